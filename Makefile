@@ -1,0 +1,92 @@
+# Every command of the project. On a fresh machine Python 3.11 or newer and make are enough:
+# all else lands in .venv/ and playground/node_modules/, and is set up once.
+
+PORT ?= 8000
+# The newest Python there is, as long as it can make a virtual environment.
+PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo "$$python" && break; done)
+
+BIN := .venv/bin
+# Node's programs start `node` by name, so the one in .venv has to stand first.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+# MkDocs is locked at 1.6.1; Material's notice about MkDocs 2 is nothing to act on.
+export NO_MKDOCS_2_WARNING := 1
+
+BUNDLE := build/assets/playground/letterkit.js
+BUNDLE_SOURCES := $(shell find letterkit playground -type f \
+	-not -path '*/node_modules/*' -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
+SITE_SOURCES := mkdocs.yml $(shell find docs overrides letterkit -type f \
+	-not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve site test check bench lock clean FORCE
+
+help: ## Show these lines
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
+		| awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+serve: site ## Build the site and serve it at http://127.0.0.1:8000/ (another port: PORT=8001)
+	@$(BIN)/python -m tools.serve --port "$(PORT)"
+
+site: site/index.html ## Build the site into site/
+
+test: check site ## Run every test, the browser's included
+	$(BIN)/python -m tools.browser
+	$(BIN)/pytest tests/browser
+
+check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, types, generated files, unit tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	cd playground && npm run --silent typecheck
+	$(BIN)/letterkit reference --check
+	$(BIN)/pytest --ignore=tests/browser
+
+bench: site ## Measure how fast letterkit is
+	$(BIN)/python -m tools.browser
+	$(BIN)/python -m tests.bench
+
+lock: playground/node_modules/installed.stamp ## Lock the newest dependencies, with hashes, on both sides
+	tools/lock.sh
+	cd playground && npm update --save=false
+
+clean: ## Remove all that was built or set up
+	rm -rf .venv build site playground/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+
+# What is set up, each once. A stamp is newer than what it was made from.
+
+.venv/locked.stamp: requirements/dev.txt
+	@"$(or $(PYTHON),false)" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+		2>/dev/null || { echo "letterkit needs Python 3.11 or newer with its venv module (on Debian: \
+	apt-get install python3 python3-venv); if it has another name here, pass PYTHON=its-path." >&2; exit 1; }
+	"$(PYTHON)" -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+.venv/letterkit.stamp: .venv/locked.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+playground/node_modules/installed.stamp: playground/package.json playground/package-lock.json .venv/locked.stamp
+	cd playground && npm ci --no-audit --no-fund
+	@touch $@
+
+# What is built. The lists of sources are kept, so that a file taken away counts as a change.
+
+FORCE:
+
+build/%.list: FORCE
+	@mkdir -p build
+	@printf '%s\n' $(sort $(if $(filter bundle,$*),$(BUNDLE_SOURCES),$(SITE_SOURCES))) > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+$(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp playground/node_modules/installed.stamp
+	cd playground && npm run --silent build
+	@touch $@
+
+site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
+	$(BIN)/mkdocs --quiet build --strict
+	cp -R build/assets/playground site/assets/playground
+	@touch $@

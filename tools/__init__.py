@@ -1,0 +1,1 @@
+"""What `make` starts besides letterkit itself."""

@@ -1,0 +1,128 @@
+"""Serve the built site on this machine: `python -m tools.serve --port 8000`."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+HOST = "127.0.0.1"
+
+# Named here because Python reads the others from the machine, where each may be missing or wrong,
+# and a browser refuses a module or a WebAssembly file of the wrong type.
+CONTENT_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers with a file of the site, or with its 404 page."""
+
+    protocol_version = "HTTP/1.1"  # keeps connections open: a page asks for some thirty files
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **CONTENT_TYPES}
+
+    def end_headers(self) -> None:
+        """Let the browser keep a file, but ask each time whether it is still the same."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the signature is Python's own
+        """Show no folder's content: what has no index page isn't there."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the site's own page for what isn't there, and Python's for any other error."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", CONTENT_TYPES[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is Python's own
+        """Say nothing: the address printed at the start is to stay in view."""
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Serves one folder at `http://127.0.0.1:PORT/`; port 0 takes any free one."""
+
+    allow_reuse_port = False  # two servers on one port would answer in turns
+    daemon_threads = True
+
+    def __init__(self, folder: Path, port: int) -> None:
+        super().__init__((HOST, port), partial(SiteHandler, directory=str(folder)))
+
+    @property
+    def url(self) -> str:
+        """The address of the home page, with a slash at the end."""
+        return f"http://{HOST}:{self.server_port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over a browser that closed the connection; show any other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def port_number(text: str) -> int:
+    """Read a port from the command line; 0 means any free one."""
+    if not text.isascii() or not text.isdigit() or int(text) > 65_535:  # noqa: PLR2004 - the last port
+        message = f"PORT is {text!r}, and should be a number from 0 to 65535, such as PORT=8001"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until Ctrl-C; return 1, with one sentence, where that can't be done."""
+    parser = argparse.ArgumentParser(prog="tools.serve", description=__doc__)
+    parser.add_argument("--port", type=port_number, default=8000)
+    parser.add_argument("--folder", type=Path, default=Path("site"))
+    options = parser.parse_args(arguments)
+
+    if not (options.folder / "index.html").is_file():
+        print(f"There is no site in {options.folder}: run `make site` first.", file=sys.stderr)
+        return 1
+    try:
+        server = SiteServer(options.folder, options.port)
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        why = "is in use" if error.errno == errno.EADDRINUSE else "may not be used"
+        print(
+            f"Port {options.port} {why}: take another one, for example "
+            f"`make serve PORT={options.port + 1 if options.port >= 1024 else 8001}`.",  # noqa: PLR2004 - below are the system's ports
+            file=sys.stderr,
+        )
+        return 1
+    with server:
+        print(f"letterkit is at {server.url}", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()  # the terminal's ^C keeps its line to itself
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
