@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 "$folder/bin/python" -m pip install --quiet uv
 
 # No header and no index address: the file says what to install, not where to find it.
-"$folder/bin/uv" pip compile --native-tls pyproject.toml \
+"$folder/bin/uv" pip compile --system-certs pyproject.toml \
   --group build --group dev --group node --group site \
   --universal --python-version 3.11 --upgrade \
   --generate-hashes --no-emit-index-url --no-header \
