@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import errno
+import socket
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 HOST = "127.0.0.1"
+
+Connection = socket.socket | tuple[bytes, socket.socket]
 
 # Named here because Python reads the others from the machine, where each may be missing or wrong,
 # and a browser refuses a module or a WebAssembly file of the wrong type.
@@ -36,14 +38,17 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Answers with a file of the site, or with its 404 page."""
 
     protocol_version = "HTTP/1.1"  # keeps connections open: a page asks for some thirty files
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **CONTENT_TYPES}
+    extensions_map = {  # noqa: RUF012 - as the class above declares it
+        **SimpleHTTPRequestHandler.extensions_map,
+        **CONTENT_TYPES,
+    }
 
     def end_headers(self) -> None:
         """Let the browser keep a file, but ask each time whether it is still the same."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
-    def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the signature is Python's own
+    def list_directory(self, path: object) -> None:  # noqa: ARG002 - the signature is Python's own
         """Show no folder's content: what has no index page isn't there."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -61,7 +66,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is Python's own
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is Python's own
         """Say nothing: the address printed at the start is to stay in view."""
 
 
@@ -79,7 +84,7 @@ class SiteServer(ThreadingHTTPServer):
         """The address of the home page, with a slash at the end."""
         return f"http://{HOST}:{self.server_port}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: Connection, client_address: object) -> None:
         """Pass over a browser that closed the connection; show any other error."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
