@@ -10,6 +10,8 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 BIN := .venv/bin
 # Node's programs start `node` by name, so the one in .venv has to stand first.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# npm trusts the certificates that this machine trusts, as pip does.
+export NODE_USE_SYSTEM_CA := 1
 # MkDocs is locked at 1.6.1; Material's notice about MkDocs 2 is nothing to act on.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -40,7 +42,7 @@ check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, ty
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	cd playground && npm run --silent typecheck
+	cd playground && npm run --silent typecheck && npm run --silent test
 	$(BIN)/letterkit reference --check
 	$(BIN)/pytest --ignore=tests/browser
 
