@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
 
+SITE = Path(__file__).resolve().parents[2] / "site"
 PHONE_WIDTH = 360
 WAYS_IN = {"Read": "guide/", "Try": "playground/", "Learn": "learn/"}
 
@@ -90,11 +91,8 @@ def test_every_internal_link_resolves(site_url: str) -> None:
 
 
 def test_every_page_that_was_built_can_be_reached_by_links(site_url: str) -> None:
-    built = {
-        str(path.parent.relative_to("site")).replace(".", "", 1)
-        for path in Path("site").rglob("index.html")
-    }
-    reached = {""}
+    built = {page.parent.relative_to(SITE).as_posix() for page in SITE.rglob("index.html")}
+    reached = {"."}
     waiting = deque([site_url])
     while waiting:
         url = waiting.popleft()
@@ -103,7 +101,7 @@ def test_every_page_that_was_built_can_be_reached_by_links(site_url: str) -> Non
             continue
         for target in Links(html).targets:
             goal = urldefrag(urljoin(url, target)).url
-            path = goal.removeprefix(site_url).rstrip("/")
+            path = goal.removeprefix(site_url).rstrip("/") or "."
             if goal.startswith(site_url) and goal.endswith("/") and path not in reached:
                 reached.add(path)
                 waiting.append(goal)
