@@ -1,0 +1,216 @@
+"""Composes a letter: facts in, a letter out whose every sentence knows where it comes from.
+
+Fluent fills the wordings. Each fact goes in between two marks of the private use area, which facts
+can't contain; where the marks come out is where the field's words stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from letterkit import facts as building
+from letterkit.errors import LocaleError, UnknownNameError
+from letterkit.facts import Facts, Single
+from letterkit.kinds import Kind, Paragraph, kind_named
+from letterkit.letter import LINE_ROLES, FieldSpan, Letter, Origin, Part, Sentence
+from letterkit.locale import Locale, load
+from letterkit.values import Month
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_FIRST_NAME = 0xE100
+"""The private-use character that names the first field between the marks."""
+
+Line = tuple[str, tuple[FieldSpan, ...]]
+"""A sentence's text and its fields' spans, code points into that text."""
+
+
+def compose(
+    kind: str,
+    values: Mapping[str, object],
+    *,
+    wordings: Mapping[str, int] | None = None,
+    locale: str = "en",
+) -> Letter:
+    """The letter of a kind from raw values; the same values always give the same letter.
+
+    wordings: for a paragraph's role, the number of the wording wanted, from 1 (`{"thanks": 2}`).
+
+    Raises InputError for values that can't be used and UnknownNameError for an unknown kind,
+    paragraph or wording.
+    """
+    words = load(locale)
+    chosen = kind_named(kind)
+    return compose_facts(building.build(chosen, values, words), wordings=wordings)
+
+
+def compose_facts(facts: Facts, *, wordings: Mapping[str, int] | None = None) -> Letter:
+    """The letter from facts that are built already; blanks in them stand in it as blanks."""
+    kind, locale = kind_named(facts.kind), load(facts.locale)
+    wanted = dict(wordings or {})
+    _check_wordings(kind, wanted)
+    writer = _Writer(kind, facts, locale)
+    text = ""
+    parts: list[Part] = []
+    for paragraph in kind.paragraphs:
+        number = wanted.get(paragraph.role, 1)
+        said = list(writer.sentences(paragraph, number))
+        if not said:
+            continue
+        text += "\n\n" if text else ""
+        start, sentences = len(text), []
+        for (line, spans), origin, guidance in said:
+            if len(text) > start:
+                text += "\n" if paragraph.role in LINE_ROLES else " "
+            at = len(text)
+            text += line
+            moved = tuple(FieldSpan(s.name, s.start + at, s.end + at) for s in spans)
+            sentences.append(Sentence(at, len(text), Origin(origin, moved, guidance)))
+        parts.append(
+            Part(
+                paragraph.role,
+                start,
+                len(text),
+                tuple(sentences),
+                wording=number if paragraph.wordings > 1 else None,
+                wordings=paragraph.wordings if paragraph.wordings > 1 else 0,
+            )
+        )
+    return Letter(kind.name, locale.tag, text, tuple(parts), composed=True)
+
+
+def _check_wordings(kind: Kind, wanted: Mapping[str, int]) -> None:
+    for name, number in wanted.items():
+        paragraph = kind.paragraph(name)
+        if paragraph is None or paragraph.wordings == 1:
+            roles = ", ".join(item.role for item in kind.paragraphs if item.wordings > 1)
+            raise UnknownNameError(
+                load().say("unknown-paragraph", name=str(name)[:60], kind=kind.name, roles=roles)
+            )
+        if number not in range(1, paragraph.wordings + 1):
+            raise UnknownNameError(
+                load().say(
+                    "unknown-wording",
+                    name=name, number=str(number)[:20], most=str(paragraph.wordings),
+                )
+            )  # fmt: skip
+
+
+@cache
+def _wordings(kind: str, locale: str) -> FluentBundle:
+    return load(locale).bundle(
+        "letters/parties.ftl", f"letters/{kind}.ftl", functions={"CAP": _capital}
+    )
+
+
+def _capital(text: object) -> str:
+    """Fluent's CAP(): a capital for the first letter of a fact, behind its opening mark."""
+    word = str(text)
+    at = 2 if word.startswith(_OPEN) else 0
+    return word[:at] + word[at : at + 1].upper() + word[at + 1 :]
+
+
+class _Writer:
+    """Says the paragraphs of one letter."""
+
+    def __init__(self, kind: Kind, facts: Facts, locale: Locale) -> None:
+        self.kind = kind
+        self.facts = facts
+        self.locale = locale
+        self.bundle = _wordings(kind.name, locale.tag)
+        self.names: list[str] = []
+        self.args: dict[str, str | int] = dict(kind.derived(facts, locale))
+        for field in kind.fields:
+            self.args[f"has_{field.name}"] = "yes" if field.name in facts else "no"
+            fact = facts.get(field.name)
+            if fact is not None and not isinstance(fact, tuple):
+                self.args[field.name] = self._marked(field.name, fact)
+        for name, fields in kind.stand_ins:
+            given = next((field for field in fields if field in facts), None)
+            if given:
+                self.args[name] = self.args[given]
+
+    def sentences(
+        self, paragraph: Paragraph, number: int
+    ) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
+        """Each sentence of a paragraph in the wording of that number, with its wording's id."""
+        message = self.bundle.get_message(f"{paragraph.role}-{number}")
+        slots = {slot.name: slot for slot in paragraph.slots}
+        # The order in which a wording says things is the wording's own.
+        for name, pattern in message.attributes.items():
+            slot = slots.get(name)
+            if slot is None:
+                raise LocaleError(
+                    f"letters/{self.kind.name}.ftl: {paragraph.role}-{number}.{name} is not a slot "
+                    f"of that paragraph; there is: {', '.join(slots)}."
+                )
+            if not slot.applies(self.facts):
+                continue
+            wording = f"{self.kind.name}/{paragraph.role}-{number}.{name}"
+            for args in self._rounds(slot.each, list(slot.entries(self.facts))):
+                text, errors = self.bundle.format_pattern(pattern, dict(args))
+                if errors:
+                    raise LocaleError(f"{wording}: {errors[0]!r}.")
+                for line in _lines(str(text), self.names):
+                    yield line, wording, slot.guidance
+
+    def _rounds(
+        self, each: str | None, entries: list[tuple[str, Mapping[str, Single]]]
+    ) -> Iterator[Mapping[str, str | int]]:
+        if each is None:
+            yield self.args
+        for position, (path, entry) in enumerate(entries, start=1):
+            own: dict[str, str | int] = {"position": position}
+            field = next(field for field in self.kind.fields if field.name == each)
+            for inner in field.entry:
+                fact = entry.get(inner.name)
+                own[inner.name] = "" if fact is None else self._marked(f"{path}.{inner.name}", fact)
+            yield {**self.args, **own}
+
+    def _marked(self, name: str, fact: Single) -> str:
+        self.names.append(name)
+        return f"{_OPEN}{chr(_FIRST_NAME + len(self.names) - 1)}{self._shown(fact)}{_CLOSE}"
+
+    def _shown(self, fact: Single) -> str:
+        from letterkit import formats  # Babel is slow to import, and checking doesn't need it
+
+        if isinstance(fact, Decimal):
+            currency = self.facts.get("currency")
+            if isinstance(currency, str):
+                return formats.money(fact, currency, self.locale)
+        if isinstance(fact, Month):
+            return formats.month(fact, self.locale)
+        if isinstance(fact, date):
+            return formats.day(fact, self.locale)
+        return str(fact)
+
+
+def _lines(text: str, names: list[str]) -> Iterator[Line]:
+    """The lines of a filled wording without their marks, with the spans of the fields."""
+    clean: list[str] = []
+    spans: list[FieldSpan] = []
+    name, start = "", 0
+    chars = iter(text + "\n")
+    for char in chars:
+        if char == _OPEN:
+            name, start = names[ord(next(chars)) - _FIRST_NAME], len(clean)
+        elif char == _CLOSE:
+            spans.append(FieldSpan(name, start, len(clean)))
+            name = ""
+        elif char == "\n":
+            if name:
+                spans.append(FieldSpan(name, start, len(clean)))
+            line = "".join(clean)
+            if line.strip():
+                lead = len(line) - len(line.lstrip())
+                moved = (FieldSpan(s.name, s.start - lead, s.end - lead) for s in spans)
+                yield line.strip(), tuple(moved)
+            clean, spans, start = [], [], 0
+        else:
+            clean.append(char)

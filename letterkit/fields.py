@@ -1,0 +1,80 @@
+"""The fields that a kind of letter asks for: their types, bounds and guidance.
+
+A field's label, help and example are words, and live in `locales/LOCALE/fields/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """What a field takes, and how it runs into a sentence."""
+
+    NAME = "name"
+    """One line, used as it is: a person, a firm, a thing ("the Miele washing machine")."""
+    CLAUSE = "clause"
+    """One line that runs on inside a sentence of ours: no capital, no full stop of its own."""
+    SENTENCE = "sentence"
+    """One or more sentences that stand by themselves."""
+    QUOTE = "quote"
+    """The customer's own words, shown in quotation marks."""
+    ADDRESS = "address"
+    """A postal address, a line each."""
+    DATE = "date"
+    """A day, ISO 8601 (2026-08-12)."""
+    MONTH = "month"
+    """A year, a month or a day (2019, 2019-03, 2019-03-17): as much as is known."""
+    AMOUNT = "amount"
+    """A sum of money, without its currency."""
+    CURRENCY = "currency"
+    """An ISO 4217 code (GBP)."""
+    PHONE = "phone"
+    EMAIL = "email"
+    LIST = "list"
+    """A list of entries, each with the fields of `entry`."""
+
+
+TEXT_TYPES = frozenset(
+    {FieldType.NAME, FieldType.CLAUSE, FieldType.SENTENCE, FieldType.QUOTE, FieldType.ADDRESS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind.
+
+    name: snake case, unique in its kind. section: the part of the form that it stands in.
+    longest: code points at most, for text. most_entries: of a list.
+    least, most: bounds of an amount, in the currency's own units, both allowed.
+    guidance: the ids of `GUIDANCE.md` that ask for it.
+    """
+
+    name: str
+    type: FieldType
+    section: str
+    required: bool = False
+    longest: int = 200
+    least: Decimal | None = None
+    most: Decimal | None = None
+    most_entries: int = 4
+    entry: tuple[Field, ...] = ()
+    guidance: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What a person reads about a field: its label, a line of help and an example value.
+
+    example: as it would stand in a TOML file; for a list, a tuple of entries.
+    openers: words that people put before a clause although our sentence has them ("because").
+    lower: whether a clause always starts in lower case (it starts with a verb).
+    """
+
+    label: str
+    help: str
+    example: object
+    openers: tuple[str, ...] = ()
+    lower: bool = False

@@ -1,0 +1,85 @@
+"""What a kind of letter is: its fields, and its paragraphs in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from letterkit.fields import Field, FieldWords
+from letterkit.letter import Role
+from letterkit.locale import Locale
+
+if TYPE_CHECKING:
+    from letterkit.facts import Entry, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One or two sentences of a paragraph; in Fluent an attribute of the paragraph's message.
+
+    guidance: the ids that its sentences serve. needs: fields without which it falls away.
+    needs_any: it falls away where none of these is given. without: it falls away where one of
+    these is given (another slot then says it). each: a list field; the slot is said once an entry.
+    """
+
+    name: str
+    guidance: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    needs_any: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    each: str | None = None
+
+    def applies(self, facts: Facts) -> bool:
+        """Whether the facts call for it."""
+        return (
+            all(name in facts for name in self.needs)
+            and (not self.needs_any or any(name in facts for name in self.needs_any))
+            and not any(name in facts for name in self.without)
+        )
+
+    def entries(self, facts: Facts) -> Iterator[tuple[str, Entry]]:
+        """The entries that it is said for, each with its path (`reasons.0`)."""
+        entries = facts.get(self.each) if self.each else None
+        if isinstance(entries, tuple):
+            yield from ((f"{self.each}.{at}", entry) for at, entry in enumerate(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or a block of lines. Its role names it, in Fluent too: `thanks-1`, `thanks-2` …
+
+    wordings: how many wordings there are to choose from; blocks of lines have one.
+    """
+
+    role: Role
+    slots: tuple[Slot, ...]
+    wordings: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of letter.
+
+    name: kebab case; `letters/NAME.ftl` has its wordings, `fields/NAME.toml` its fields' words.
+    needs_one_of: groups of fields of which one at least is given.
+    dates_in_order: pairs of fields; the first is never after the second.
+    derived: plain values that wordings may choose by (counts, years), beside the facts themselves.
+    stand_ins: names that a wording may use for the first given of several fields.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    paragraphs: tuple[Paragraph, ...]
+    needs_one_of: tuple[tuple[str, ...], ...]
+    dates_in_order: tuple[tuple[str, str], ...]
+    derived: Callable[[Facts, Locale], Mapping[str, str | int]]
+    stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def words(self, locale: Locale) -> Mapping[str, FieldWords]:
+        """Label, help and example of each field, the shared ones included."""
+        return {**locale.fields("parties"), **locale.fields(self.name)}
+
+    def paragraph(self, name: str) -> Paragraph | None:
+        """The paragraph of a role's name, or None."""
+        return next((item for item in self.paragraphs if item.role == name), None)

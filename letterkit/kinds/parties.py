@@ -1,0 +1,63 @@
+"""What every kind of letter shares: who writes, who reads, and the blocks around the body."""
+
+from __future__ import annotations
+
+from letterkit.fields import Field, FieldType
+from letterkit.kinds.kind import Paragraph, Slot
+from letterkit.letter import Role
+
+SENDER = (
+    Field("company", FieldType.NAME, "sender", required=True, longest=100, guidance=("R15",)),
+    Field("signer", FieldType.NAME, "sender", required=True, longest=100, guidance=("R15", "R11")),
+    Field("signer_role", FieldType.NAME, "sender", longest=100, guidance=("R15",)),
+    Field("phone", FieldType.PHONE, "sender", longest=40, guidance=("R11", "R15")),
+    Field("email", FieldType.EMAIL, "sender", longest=254, guidance=("R11", "R15")),
+    Field("sender_address", FieldType.ADDRESS, "sender", longest=300, guidance=("R15",)),
+)
+
+RECIPIENT = (
+    Field("recipient", FieldType.NAME, "recipient", required=True, longest=100, guidance=("R15",)),
+    Field("form_of_address", FieldType.NAME, "recipient", longest=100, guidance=("R14",)),
+    Field("recipient_address", FieldType.ADDRESS, "recipient", longest=300, guidance=("R15",)),
+    Field("reference", FieldType.NAME, "recipient", longest=60, guidance=("R16",)),
+    Field("date", FieldType.DATE, "recipient", required=True, guidance=("R13", "R16")),
+)
+
+OPENING = (
+    Paragraph(
+        Role.SENDER,
+        (Slot("company", ("R15",)), Slot("address", ("R15",), needs=("sender_address",))),
+        wordings=1,
+    ),
+    Paragraph(Role.DATE, (Slot("day", ("R13",)),), wordings=1),
+    Paragraph(
+        Role.RECIPIENT,
+        (Slot("name", ("R15",)), Slot("address", ("R15",), needs=("recipient_address",))),
+        wordings=1,
+    ),
+    Paragraph(Role.REFERENCE, (Slot("number", ("R16",), needs=("reference",)),), wordings=1),
+)
+
+SALUTATION = Paragraph(
+    Role.SALUTATION,
+    (
+        Slot("form", needs=("form_of_address",)),
+        Slot("name", without=("form_of_address",)),
+    ),
+    wordings=1,
+)
+
+ENDING = (
+    Paragraph(Role.CLOSING, (Slot("closing"),)),
+    Paragraph(
+        Role.SIGNATURE,
+        (
+            Slot("signer", ("R15",)),
+            Slot("role", ("R15",), needs=("signer_role",)),
+            Slot("company", ("R15",), without=("signer_role",)),
+            Slot("phone", ("R11", "R15"), needs=("phone",)),
+            Slot("email", ("R11", "R15"), needs=("email",)),
+        ),
+        wordings=1,
+    ),
+)
