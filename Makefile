@@ -17,7 +17,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 BUNDLE := build/assets/playground/letterkit.js
 BUNDLE_SOURCES := $(shell find letterkit playground -type f \
-	-not -path '*/node_modules/*' -not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
+	-not -path '*/node_modules/*' -not -path '*/__pycache__/*' -not -path 'playground/tests/*' \
+	-not -name '.*' 2>/dev/null)
 SITE_SOURCES := mkdocs.yml $(shell find docs overrides letterkit -type f \
 	-not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
 
@@ -52,7 +53,7 @@ bench: site ## Measure how fast letterkit is
 
 lock: playground/node_modules/installed.stamp ## Lock the newest dependencies, with hashes, on both sides
 	tools/lock.sh
-	cd playground && npm update --save=false
+	cd playground && npm install --package-lock-only --no-audit --no-fund
 
 clean: ## Remove all that was built or set up
 	rm -rf .venv build site playground/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
