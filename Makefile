@@ -31,7 +31,8 @@ help: ## Show these lines
 		| awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 serve: site ## Build the site and serve it at http://127.0.0.1:8000/ (another port: PORT=8001)
-	@$(BIN)/python -m tools.serve --port "$(PORT)"
+	@# `exec`, so that Ctrl-C reaches the server alone and make has no failure to report.
+	@exec $(BIN)/python -m tools.serve --port "$(PORT)"
 
 site: site/index.html ## Build the site into site/
 
