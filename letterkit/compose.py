@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit import facts as building
+from letterkit import segment
 from letterkit.errors import LocaleError, UnknownNameError
 from letterkit.facts import Facts, Single
 from letterkit.kinds import Kind, Paragraph, kind_named
@@ -158,7 +159,9 @@ class _Writer:
                 if errors:
                     raise LocaleError(f"{wording}: {errors[0]!r}.")
                 for line in _lines(str(text), self.names):
-                    yield line, wording, slot.guidance
+                    is_line = paragraph.role in LINE_ROLES
+                    for piece in (line,) if is_line else _split(line, self.locale.tag):
+                        yield piece, wording, slot.guidance
 
     def _rounds(
         self, each: str | None, entries: list[tuple[str, Mapping[str, Single]]]
@@ -214,3 +217,17 @@ def _lines(text: str, names: list[str]) -> Iterator[Line]:
             clean, spans, start = [], [], 0
         else:
             clean.append(char)
+
+
+def _split(line: Line, tag: str) -> Iterator[Line]:
+    """The sentences of a line: a field may hold more than one."""
+    text, spans = line
+    for start, end in segment.sentences(text, 0, len(text), tag):
+        yield (
+            text[start:end],
+            tuple(
+                FieldSpan(s.name, max(s.start, start) - start, min(s.end, end) - start)
+                for s in spans
+                if s.start < end and start < s.end
+            ),
+        )

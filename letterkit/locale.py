@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -77,7 +78,9 @@ class Locale:
     def _toml(self, *path: str) -> dict[str, Any]:
         name = "/".join(("locales", self.tag, *path))
         try:
-            return tomllib.loads(self._root.joinpath(*path).read_text(encoding="utf-8"))
+            return tomllib.loads(
+                self._root.joinpath(*path).read_text(encoding="utf-8"), parse_float=Decimal
+            )
         except FileNotFoundError:
             raise LocaleError(
                 f"{name} is missing: every name in a registry needs its words."

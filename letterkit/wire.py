@@ -104,7 +104,8 @@ def _kinds(_request: Json, locale: Locale) -> Json:
 def _composed(request: Json, locale: Locale) -> tuple[Facts, tuple[Problem, ...], Letter]:
     kind = kind_named(_want(request, "kind", str))
     facts, problems = building.build_open(kind, _want(request, "values", dict), locale)
-    return facts, problems, compose_facts(facts, wordings=request.get("wordings"))
+    wordings = _want({"wordings": {}, **request}, "wordings", dict)
+    return facts, problems, compose_facts(facts, wordings=wordings)
 
 
 def _compose(request: Json, locale: Locale) -> Json:

@@ -96,7 +96,7 @@ _PARAGRAPHS = (
             Slot("alternative", ("G10", "R04"), needs=("alternative",)),
             Slot("next", ("G10",), needs=("alternative", "next_step")),
             Slot("step", ("G10",), needs=("next_step",), without=("alternative",)),
-            Slot("until", ("G10",), needs=("next_step_by",)),
+            Slot("until", ("G10",), needs=("next_step", "next_step_by")),
         ),
     ),
     Paragraph(

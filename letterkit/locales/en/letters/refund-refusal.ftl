@@ -48,7 +48,7 @@ news-1 =
     .decision = We have decided not to refund the { $amount } that you paid.
 
 news-2 =
-    .request = You bought { $product } on { $purchased_on }, and on { $requested_on } you asked for your money back.
+    .request = On { $purchased_on } you bought { $product }, and on { $requested_on } you asked for your money back.
     .words = You told us: “{ $request_words }”
     .decision = I have looked into this for you, and we will not refund the { $amount }.
 
@@ -104,22 +104,22 @@ reasons-3 =
 ## Delivery: what was delivered, when, in the condition that was promised (R06, R08).
 
 delivery-1 =
-    .delivery = For our part, we { $delivered } on { $delivered_on }{ $has_condition ->
+    .delivery = For our part, on { $delivered_on } we { $delivered }{ $has_condition ->
             [yes] , { $condition }
            *[no] {""}
         }.
 
 delivery-2 =
-    .delivery = As agreed, we { $delivered } on { $delivered_on }{ $has_condition ->
+    .delivery = We kept to our side of it: on { $delivered_on } we { $delivered }{ $has_condition ->
             [yes] , { $condition }
            *[no] {""}
         }.
 
 delivery-3 =
-    .delivery = On { $delivered_on } we { $delivered }{ $has_condition ->
+    .delivery = On { $delivered_on }, as agreed, we { $delivered }{ $has_condition ->
             [yes] , { $condition }
            *[no] {""}
-        }, as we had agreed with you.
+        }.
 
 ## Offer: what they can do instead, and the next step with its date (G10).
 
@@ -155,12 +155,12 @@ goodwill-1 =
 
 goodwill-2 =
     .gesture = I would also like to offer you, as goodwill, { $goodwill }.
-    .until = You can take it up until { $goodwill_until }.
+    .until = You can take this up until { $goodwill_until }.
     .fault = Nobody is at fault; I offer it because we would like to keep you as a customer.
 
 goodwill-3 =
     .gesture = Please accept, as goodwill, { $goodwill }.
-    .until = It is yours until { $goodwill_until }.
+    .until = The offer stands until { $goodwill_until }.
     .fault = It doesn’t mean that anybody was at fault.
 
 ## Invitation: a named person, and how to reach them (R11).
@@ -205,10 +205,10 @@ invitation-3 =
 
 wishes-1 =
     .wishes =
-        Thank you again for your custom.
+        Thank you again for choosing us.
         I hope that we can serve you again.
 wishes-2 =
-    .wishes = Thank you for your custom so far, and I hope to see you again.
+    .wishes = Thank you for your custom, and I hope to see you again.
 wishes-3 =
     .wishes =
         Thank you for coming to us.
