@@ -1,0 +1,182 @@
+"""What sentences say, told by the cue lexicons `cue-*` of a locale.
+
+Every offset is in code points into the text. A cue says that a sentence *does* something (thanks,
+refuses, invites); which words say so is the locale's matter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from letterkit.letter import Role
+from letterkit.matching import Hit, compiled
+from letterkit.segment import Span
+
+CUES: tuple[str, ...] = (
+    "cue-salutation", "cue-closing", "cue-thanks", "cue-thanks-formula", "cue-thanks-patience",
+    "cue-never", "cue-giving", "cue-refund", "cue-request", "cue-refused", "cue-declining",
+    "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
+    "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
+    "cue-invitation", "cue-wishes",
+)  # fmt: skip
+
+ORDER: tuple[Role, ...] = (
+    Role.NEWS,
+    Role.GOODWILL,
+    Role.THANKS,
+    Role.APOLOGY,
+    Role.REASONS,
+    Role.INVITATION,
+    Role.WISHES,
+    Role.OFFER,
+)
+"""Which role a sentence with several cues has: the first of these."""
+
+_SIMPLE: tuple[tuple[Role, str], ...] = (
+    (Role.GOODWILL, "cue-goodwill"),
+    (Role.APOLOGY, "cue-apology"),
+    (Role.REASONS, "cue-reasons"),
+    (Role.REASONS, "cue-policy"),
+    (Role.INVITATION, "cue-invitation"),
+    (Role.WISHES, "cue-wishes"),
+    (Role.OFFER, "cue-offer"),
+)
+
+# How far apart, in code points, the words of a refusal may stand: "cannot [therefore] refund",
+# "cannot offer [you what you asked for, a full] refund", "your request [of 3 May] is declined".
+_NEAR = 16
+_NEXT = 26
+_FAR = 70
+
+
+class Cues:
+    """The hits of the cue lexicons in a text, by lexicon and place."""
+
+    def __init__(self, text: str, tag: str) -> None:
+        self.text = text
+        self._hits = compiled(tag, CUES).find(text)
+        self._starts = {name: [hit.start for hit in hits] for name, hits in self._hits.items()}
+
+    def within(self, name: str, start: int, end: int) -> Sequence[Hit]:
+        """The hits of a lexicon that begin at `start` or later, before `end`."""
+        starts = self._starts[name]
+        return self._hits[name][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def any(self, name: str, span: Span) -> bool:
+        """Whether a lexicon has a hit inside the span."""
+        return bool(self.within(name, span.start, span.end))
+
+    def roles(self, span: Span, *, news_before: bool = False) -> frozenset[Role]:
+        """All that one sentence does. `news_before`: whether the refusal has been told already."""
+        roles = {role for role, name in _SIMPLE if self.any(name, span)}
+        if self._thanks(span, news_before=news_before):
+            roles.add(Role.THANKS)
+        if self.refusal(span) is not None:
+            roles.add(Role.NEWS)
+        return frozenset(roles)
+
+    def _thanks(self, span: Span, *, news_before: bool) -> bool:
+        """Whether a sentence thanks for something; "in advance" and its like don't count."""
+        formulas = ["cue-thanks-formula"]
+        if news_before:
+            formulas.append("cue-thanks-patience")
+        empty = [hit for name in formulas for hit in self.within(name, span.start, span.end)]
+        return any(
+            not any(hit.start < other.end and other.start < hit.end for other in empty)
+            for hit in self.within("cue-thanks", span.start, span.end)
+        )
+
+    def refusal(self, span: Span) -> Span | None:
+        """The words of the sentence that refuse the refund explicitly, or None."""
+        found = min(self._refusals(span), default=None)
+        if found is None or self._is_conditional(found, span):
+            return None
+        return found
+
+    def _refusals(self, span: Span) -> Iterator[Span]:
+        for hit in self.within("cue-news", span.start, span.end):
+            yield Span(hit.start, hit.end)
+        for hit in self.within("cue-never", span.start, span.end):
+            yield from self._after_never(hit, span)
+        objects = self._objects(span.start, span.end)
+        for hit in self.within("cue-declining", span.start, span.end):
+            for thing in objects:
+                if self._joined(hit.end, thing.start, _FAR):
+                    yield Span(hit.start, thing.end)
+                    break
+        for thing in objects:
+            for hit in self.within("cue-refused", thing.end, min(span.end, thing.end + _FAR)):
+                if self._joined(thing.end, hit.start, _FAR):
+                    yield Span(thing.start, hit.end)
+                    break
+
+    def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
+        """ "cannot refund", and "cannot give you … a refund". """
+        near = min(span.end, never.end + _NEXT)
+        for thing in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
+            yield Span(never.start, thing.end)
+            return
+        for giving in self.within("cue-giving", never.end, near):
+            for thing in self._objects(giving.end, min(span.end, giving.end + _FAR)):
+                if self._joined(giving.end, thing.start, _FAR):
+                    yield Span(never.start, thing.end)
+                    return
+
+    def _objects(self, start: int, end: int) -> list[Hit]:
+        """The refund, or the request for it."""
+        found = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
+        return sorted(found, key=lambda hit: hit.start)
+
+    def _joined(self, start: int, end: int, most: int) -> bool:
+        """Whether two places belong together: near, and no turn or mark between them."""
+        if not 0 <= end - start <= most:
+            return False
+        if any(mark in self.text[start:end] for mark in ",;:–—()"):
+            return False
+        return not self.within("cue-turn", start, end)
+
+    def _is_conditional(self, found: Span, span: Span) -> bool:
+        """ "If we cannot refund you", "cannot refund you until we have the receipt". """
+        before = self.within("cue-conditional", max(span.start, found.start - _NEXT), found.start)
+        if any(self._joined(hit.end, found.start, _NEAR) for hit in before):
+            return True
+        after = self.within("cue-until", found.end, min(span.end, found.end + _FAR))
+        return any(self._joined(found.end, hit.start, _FAR) for hit in after)
+
+
+@lru_cache(maxsize=4)
+def cues(text: str, tag: str) -> Cues:
+    """The cues of a text. The last few are kept: recognising and checking ask for the same ones."""
+    return Cues(text, tag)
+
+
+def main_role(roles: frozenset[Role]) -> Role | None:
+    """The role that a sentence's part takes, or None where no cue says."""
+    return next((role for role in ORDER if role in roles), None)
+
+
+# How much each sign counts towards a refund refusal, and how much it takes to be one.
+_EXPLICIT = 4
+_ENOUGH = 3
+_GRANTED = 5
+
+
+def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
+    """The kind of letter that the sentences make, or None where they don't tell."""
+    refusing = any(found.refusal(span) for span in sentences)
+    about = any(found.any("cue-refund", span) for span in sentences)
+    score = _EXPLICIT if refusing else 0
+    if about:
+        hedged = any(
+            found.any("cue-hedge", span) and found.any("cue-refund", span) for span in sentences
+        )
+        score += 2 * hedged
+        score += any(found.any("cue-request", span) for span in sentences)
+        score += any(found.any("cue-refund-kind", span) for span in sentences)
+        score += any(found.any("cue-policy", span) for span in sentences)
+        score += any(found.any("cue-reasons", span) for span in sentences)
+    if any(found.any("cue-granted", span) for span in sentences) and not refusing:
+        score -= _GRANTED
+    return "refund-refusal" if score >= _ENOUGH else None
