@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import socket
 import subprocess
@@ -242,6 +243,14 @@ def test_a_lock_says_what_but_not_where_from(name: str) -> None:
     lock = (ROOT / name).read_text()
     assert '"resolved"' not in lock
     assert not re.search(r"index-url|find-links| @ |file:|https?://[^\"\s]*\.(tgz|whl|gz)", lock)
+
+
+def test_the_library_page_describes_every_public_name() -> None:
+    source = (ROOT / "letterkit/__init__.py").read_text(encoding="utf-8")
+    public = set(ast.literal_eval(source.partition("__all__ = ")[2]))
+    page = (ROOT / "docs/api.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"^::: letterkit\.\w+\.(\w+)$", page, re.MULTILINE))
+    assert described == public - {"KINDS", "RULES"}  # these two have pages of their own
 
 
 Scheme = dict[str, str]
