@@ -1,0 +1,73 @@
+"""Pack letterkit and what it imports into one zip for the browser: `bundle_python.py OUT.zip`.
+
+Everything comes from the distributions installed in the Python that runs this. Entries are sorted and
+carry one fixed time, so the same packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGES = ("letterkit", "fluent", "attr", "attrs", "babel", "pytz", "typing_extensions")
+"""Top-level names that `letterkit.wire` comes to import."""
+
+LEFT_OUT = (
+    "letterkit/cli/",
+    "letterkit/mkdocs/",
+    "letterkit/reference/",
+    "babel/messages/",
+    "pytz/zoneinfo/",
+)
+"""Parts that are never imported in the browser."""
+
+LOCALES = ("root", "en", "en_001", "en_150", "en_GB", "en_US", "en_AU", "en_CA", "en_NZ")
+"""Babel's data for the locales that letterkit writes in, with those that they inherit from."""
+
+LEFT_OUT_SUFFIXES = (".pyc", ".pyi", ".typed")
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def files(package: str) -> Iterator[tuple[str, Path]]:
+    """The files of an installed package or module, each with its name in the zip."""
+    spec = importlib.util.find_spec(package)
+    if spec is None:
+        raise SystemExit(f"bundle_python: the package {package} is not installed")
+    if not spec.submodule_search_locations:
+        path = Path(str(spec.origin))
+        yield path.name, path
+        return
+    for folder in map(Path, spec.submodule_search_locations):
+        for path in folder.rglob("*"):
+            if path.is_file():
+                yield f"{package}/{path.relative_to(folder).as_posix()}", path
+
+
+def is_needed(name: str) -> bool:
+    """Whether the browser can come to read a file of that name."""
+    if name.endswith(LEFT_OUT_SUFFIXES) or name.startswith(LEFT_OUT):
+        return False
+    if name.startswith("babel/locale-data/"):
+        return Path(name).stem in LOCALES
+    return True
+
+
+def main() -> None:
+    """Write the zip named on the command line."""
+    target = Path(sys.argv[1])
+    found = sorted(
+        (name, path) for package in PACKAGES for name, path in files(package) if is_needed(name)
+    )
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+        for name, path in found:
+            entry = zipfile.ZipInfo(name, FIXED_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            bundle.writestr(entry, path.read_bytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+/** The control for one field, by its type; it only reports what is typed, and where it was left. */
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+
+import type { FieldEntry } from "../engine/wire.ts";
+import { say } from "../words/words.ts";
+
+export interface Control {
+  field: FieldEntry;
+  /** The control's name: the field's, or `reasons.0.why` in a list. */
+  name: string;
+  value: string;
+  id: string;
+  describedBy: string;
+  invalid: boolean;
+  onType(text: string, since: number): void;
+  onLeave(): void;
+}
+
+/** Types that take one line, and what keyboard a phone shows for them. */
+const ONE_LINE: Partial<Record<FieldEntry["type"], [type: string, inputMode: string]>> = {
+  name: ["text", "text"],
+  date: ["date", "text"],
+  month: ["text", "numeric"],
+  amount: ["text", "decimal"],
+  currency: ["text", "text"],
+  phone: ["tel", "tel"],
+  email: ["email", "email"],
+};
+/** The id of the list of currencies, which stands once in the form. */
+export const CURRENCIES = "lkp-currencies";
+
+export function control(of: Control): TemplateResult {
+  const oneLine = ONE_LINE[of.field.type];
+  return oneLine ? input(of, ...oneLine) : area(of);
+}
+
+function input(of: Control, type: string, inputMode: string): TemplateResult {
+  return html`<input
+    class="lkp-input lkp-input--${of.field.type}"
+    id=${of.id}
+    name=${of.name}
+    type=${type}
+    inputmode=${inputMode}
+    .value=${live(of.value)}
+    placeholder=${placeholder(of.field)}
+    list=${of.field.type === "currency" ? CURRENCIES : ""}
+    autocomplete="off"
+    spellcheck="false"
+    aria-describedby=${of.describedBy}
+    aria-invalid=${of.invalid ? "true" : "false"}
+    aria-required=${of.field.required ? "true" : "false"}
+    @input=${(event: InputEvent) => report(of, event)}
+    @blur=${of.onLeave}
+  />`;
+}
+
+function area(of: Control): TemplateResult {
+  const isLine = of.field.type === "clause";
+  return html`<textarea
+    class="lkp-input lkp-input--${of.field.type}"
+    id=${of.id}
+    name=${of.name}
+    rows=${of.field.type === "address" ? 3 : 2}
+    .value=${live(of.value)}
+    placeholder=${placeholder(of.field)}
+    autocomplete="off"
+    spellcheck="true"
+    aria-describedby=${of.describedBy}
+    aria-invalid=${of.invalid ? "true" : "false"}
+    aria-required=${of.field.required ? "true" : "false"}
+    @keydown=${(event: KeyboardEvent) => {
+      if (isLine && event.key === "Enter") event.preventDefault();
+    }}
+    @input=${(event: InputEvent) => report(of, event, isLine)}
+    @blur=${of.onLeave}
+  ></textarea>`;
+}
+
+/** A clause runs on inside a sentence: what is pasted with line ends becomes one line. */
+function report(of: Control, event: InputEvent, isLine = false): void {
+  const target = event.target as HTMLInputElement | HTMLTextAreaElement;
+  if (isLine && target.value.includes("\n")) target.value = target.value.replace(/\s*\n\s*/gu, " ");
+  of.onType(target.value, event.timeStamp);
+}
+
+function placeholder(field: FieldEntry): string {
+  // A date control shows its own pattern, and no placeholder.
+  if (field.example === null || field.type === "date") return "";
+  return say("field.placeholder", { example: field.example });
+}

@@ -1,0 +1,102 @@
+/** The form, made from the kind's own description: a field added in Python stands here by itself. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+
+import type { Desk } from "../desk/desk.ts";
+import type { Field, Section } from "../engine/wire.ts";
+import { follow } from "../follow.ts";
+import { say } from "../words/words.ts";
+import { CURRENCIES } from "./control.ts";
+import { sectionState } from "./section-state.ts";
+import "./entries.ts";
+import "./field.ts";
+
+@customElement("letterkit-form")
+export class FormElement extends LitElement {
+  @property({ attribute: false }) accessor desk!: Desk;
+
+  constructor() {
+    super();
+    follow(this, () => this.desk);
+  }
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { desk } = this;
+    return html`
+      <header class="lkp-head">
+        <div>
+          <h2 class="lkp-title">${desk.kind.title}</h2>
+          <p class="lkp-sub">${say(desk.isExample ? "form.example" : "form.yours")}</p>
+        </div>
+        <div class="lkp-actions">
+          ${
+            desk.before
+              ? html`<button type="button" class="lkp-quiet" @click=${() => desk.undo()}>
+                  ${say("form.undo")}
+                </button>`
+              : nothing
+          }
+          <button type="button" class="lkp-button" @click=${() => desk.startEmpty()}>
+            ${say("form.empty")}
+          </button>
+          ${
+            desk.isExample
+              ? nothing
+              : html`<button type="button" class="lkp-button" @click=${() => desk.backToExample()}>
+                  ${say("form.back")}
+                </button>`
+          }
+        </div>
+      </header>
+      <form class="lkp-form" novalidate @submit=${(event: Event) => event.preventDefault()}>
+        ${desk.kind.sections.map((section) => this.#section(section))}
+        <p class="lkp-help lkp-legend">${say("form.needed")}</p>
+        <datalist id=${CURRENCIES}>${CURRENCY_OPTIONS}</datalist>
+      </form>
+    `;
+  }
+
+  #section(section: Section): TemplateResult {
+    const { desk } = this;
+    const fields = desk.kind.fields.filter((field) => field.section === section.name);
+    const open = desk.opened.has(section.name);
+    const state = sectionState(desk, fields);
+    return html`<section class="lkp-section" ?data-open=${open}>
+      <h3 class="lkp-section-title">
+        <button
+          type="button"
+          aria-expanded=${open ? "true" : "false"}
+          aria-controls="lkp-section-${section.name}"
+          @click=${() => desk.toggle(section.name)}
+        >
+          <span class="lkp-chevron" aria-hidden="true"></span>
+          <span class="lkp-section-name">${section.title}</span>
+          <span class="lkp-state lkp-state--${state.tone}">${state.words}</span>
+        </button>
+      </h3>
+      <div class="lkp-section-body" id="lkp-section-${section.name}" ?hidden=${!open}>
+        ${fields.map((field) => this.#field(field))}
+      </div>
+    </section>`;
+  }
+
+  #field(field: Field): TemplateResult {
+    return field.type === "list"
+      ? html`<letterkit-entries .desk=${this.desk} .field=${field}></letterkit-entries>`
+      : html`<letterkit-field
+          .desk=${this.desk}
+          .field=${field}
+          .name=${field.name}
+        ></letterkit-field>`;
+  }
+}
+
+/** Every currency that the browser knows, with its name in the page's language. */
+const names = new Intl.DisplayNames("en", { type: "currency" });
+const CURRENCY_OPTIONS = Intl.supportedValuesOf("currency").map(
+  (code) => html`<option value=${code}>${names.of(code)}</option>`,
+);

@@ -1,0 +1,84 @@
+/** The letter on its sheet: what Python wrote, with marks, and beside it the other wordings. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
+
+import type { Desk } from "../desk/desk.ts";
+import { goToField, goToFinding } from "../desk/go-to.ts";
+import type { Part } from "../engine/wire.ts";
+import { follow } from "../follow.ts";
+import { say, sayRole } from "../words/words.ts";
+import { fieldsOf, type Run, runs } from "./runs.ts";
+import { row } from "./row.ts";
+
+@customElement("letterkit-sheet")
+export class SheetElement extends LitElement {
+  @property({ attribute: false }) accessor desk!: Desk;
+
+  constructor() {
+    super();
+    follow(this, () => this.desk);
+  }
+
+  override createRenderRoot(): this {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    const { parts } = this.desk.shown.letter;
+    return html`<div class="lk-sheet lkp-sheet" ?data-late=${this.desk.late}>
+      <div class="lkp-letter" data-testid="letter" lang=${this.desk.shown.letter.locale} ${row(1, parts.length * 2)}>
+        ${parts.map((part, at) => this.#part(part, at))}
+      </div>
+      ${parts.map((part, at) => this.#wording(part, at))}
+    </div>`;
+  }
+
+  #part(part: Part, at: number): TemplateResult {
+    const { desk } = this;
+    const cut = runs(desk.shown.letter.text, part, desk.findings, fieldsOf(part));
+    return html`<p class="lkp-part lkp-part--${part.role}" ${row(at * 2 + 1)}>${cut.map((run) => this.#run(run))}</p>`;
+  }
+
+  // No white space may stand between the tags here: the sheet keeps it, as letters need.
+  #run(run: Run): TemplateResult | string {
+    const words = run.finding ? this.#mark(run) : run.text;
+    const { field } = run;
+    if (field === null) return html`${words}`;
+    const state = {
+      "lk-field": true,
+      "lk-blank": this.desk.shown.problems.some((problem) => problem.field === field),
+      "is-current": this.desk.current === field,
+    };
+    return html`<span class=${classMap(state)} data-field=${field} @click=${() => void goToField(this, this.desk, field)}>${words}</span>`;
+  }
+
+  #mark(run: Run): TemplateResult {
+    const { finding } = run;
+    if (!finding) return html`${run.text}`;
+    const key = this.desk.findings.indexOf(finding);
+    const open = (event: Event): void => {
+      event.stopPropagation();
+      void goToFinding(this, this.desk, key);
+    };
+    const here = run.text === "" ? "lk-mark--here" : "";
+    return html`<mark class="lk-mark lk-mark--${finding.severity} ${here}" data-rule=${finding.rule} data-finding=${key} title=${finding.title} @click=${open}>${run.text}</mark>`;
+  }
+
+  #wording(part: Part, at: number): TemplateResult | typeof nothing {
+    if (part.wordings < 2 || part.wording === null) return nothing;
+    const fill = { part: sayRole(part.role), number: part.wording, all: part.wordings };
+    const next = (part.wording % part.wordings) + 1;
+    return html`<button
+      type="button"
+      class="lkp-wording"
+      data-testid="wording-${part.role}"
+      aria-label=${say("wording.next", fill)}
+      title=${say("wording.next", fill)}
+      ${row(at * 2 + 1, 2)}
+      @click=${() => this.desk.useWording(part.role, next)}
+    >
+      <span class="lkp-wording-turn" aria-hidden="true"></span>${say("wording", fill)}
+    </button>`;
+  }
+}
