@@ -1,0 +1,61 @@
+"""A letter as paragraphs, which is what every renderer writes.
+
+Offsets are code points into `Letter.text`, the end exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letterkit.letter import LINE_ROLES, Letter, Role
+
+_BLANK_LINES = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+")
+_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text with empty lines around it.
+
+    role: that of the part it belongs to. start, end: its span, white space around it left out.
+    lines: the spans of its lines. Prose runs on, so its lines are only how it happened to be
+        typed; of an address or a signature each line is one.
+    """
+
+    role: Role
+    start: int
+    end: int
+    lines: tuple[tuple[int, int], ...]
+
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether a line's end means something here."""
+        return self.role in LINE_ROLES
+
+
+def paragraphs(letter: Letter) -> Iterator[Paragraph]:
+    """The paragraphs of a letter in the order of its text; empty ones are left out."""
+    for part in letter.parts:
+        for start, end in _pieces(letter.text, part.start, part.end, _BLANK_LINES):
+            lines = tuple(_pieces(letter.text, start, end, _LINE_END))
+            yield Paragraph(part.role, start, end, lines)
+
+
+def _pieces(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Spans of what stands between the matches of `between`, trimmed, the empty ones left out."""
+    at = start
+    for match in between.finditer(text, start, end):
+        yield from _trimmed(text, at, match.start())
+        at = match.end()
+    yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

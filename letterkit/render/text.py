@@ -1,0 +1,70 @@
+"""Plain text, wrapped as it would be posted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from letterkit.fields import FieldType
+from letterkit.kinds import KINDS
+from letterkit.letter import Letter
+from letterkit.render.cells import wrap
+from letterkit.render.paragraphs import Paragraph, paragraphs
+
+WIDTH = 72
+"""Cells a line: what fits on A4 and US Letter at 12 points, and in every mail program."""
+
+_UNBROKEN = frozenset(
+    {FieldType.DATE, FieldType.MONTH, FieldType.AMOUNT, FieldType.PHONE, FieldType.EMAIL}
+)
+# Spaces where a line may break. A no-break space is none of them, and neither is what stands for a
+# space inside a date or an amount while a paragraph is being wrapped.
+_BREAKS = re.compile(r"[ \t\r\n\f\v]+")
+_KEPT = "\0"
+# The same where no field tells: a number with what it counts, a day with its month and year, a
+# telephone number.
+_HELD = re.compile(
+    r"(?<!\S)(?:[+(]?\d[\d()/.-]*(?: \d[\d()/.-]*)+|\d{1,4} [^\W\d_]\S*(?: \d{4}\b)?)"
+)
+
+
+def text(letter: Letter, width: int = WIDTH) -> str:
+    """The letter as plain text: `width` cells a line at most, longer words standing out.
+
+    Addresses, the signature and the subject keep their lines; an amount, a date, a phone number or
+    an email address is never broken.
+    """
+    blocks = [_block(letter, paragraph, width) for paragraph in paragraphs(letter)]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _block(letter: Letter, paragraph: Paragraph, width: int) -> str:
+    if paragraph.keeps_lines:
+        return "\n".join(letter.text[start:end] for start, end in paragraph.lines)
+    words = _BREAKS.split(_with_kept_spaces(letter, paragraph))
+    return "\n".join(wrap(words, width)).replace(_KEPT, " ")
+
+
+def _with_kept_spaces(letter: Letter, paragraph: Paragraph) -> str:
+    """The paragraph's text, with the spaces inside dates and the like marked as kept."""
+    characters = list(letter.text[paragraph.start : paragraph.end])
+    held = (found.span() for found in _HELD.finditer(letter.text, paragraph.start, paragraph.end))
+    for start, end in (*_unbroken_spans(letter), *held):
+        for at in range(max(start, paragraph.start), min(end, paragraph.end)):
+            if letter.text[at] == " ":
+                characters[at - paragraph.start] = _KEPT
+    return "".join(characters)
+
+
+def _unbroken_spans(letter: Letter) -> Iterator[tuple[int, int]]:
+    types = {
+        field.name: field.type
+        for kind in KINDS
+        if kind.name == letter.kind
+        for field in kind.fields
+    }
+    for part in letter.parts:
+        for sentence in part.sentences:
+            for span in sentence.origin.fields:
+                if types.get(span.name) in _UNBROKEN:
+                    yield span.start, span.end
