@@ -1,0 +1,26 @@
+"""The Markdown of a rule's words as plain text, for a terminal."""
+
+from __future__ import annotations
+
+import re
+
+CITATION = re.compile(r"\[@([\w-]+)\]")
+"""A source cited in a rule's words, by its key in `sources.toml`."""
+
+_LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|\*|__|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+
+
+def plain(markdown: str) -> str:
+    """The text alone: no emphasis, links as their words, citations as names in brackets."""
+    text = CITATION.sub(lambda found: f"({cited(found[1])})", markdown)
+    text = _LINK.sub(r"\1", text)
+    before = ""
+    while text != before:
+        before, text = text, _EMPHASIS.sub(r"\2", text)
+    return text
+
+
+def cited(key: str) -> str:
+    """A source's short name from its key: `shaw-wild-colquitt-2003`, “Shaw Wild Colquitt 2003”."""
+    return " ".join(word if word.isdigit() else word.capitalize() for word in key.split("-"))
