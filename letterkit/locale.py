@@ -119,7 +119,9 @@ class Locale:
         name, _, attribute = message.partition(".")
         bundle, where = self._phrases(file), f"locales/{self.tag}/{file}: “{message}”"
         found = bundle.get_message(name) if bundle.has_message(name) else None
-        pattern = found and (found.attributes.get(attribute) if attribute else found.value)
+        pattern = None
+        if found is not None:
+            pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
             raise LocaleError(f"{where} has no text.")
         text, errors = bundle.format_pattern(pattern, values)

@@ -1,0 +1,60 @@
+"""`letterkit write`: values in, a letter out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from letterkit.cli.choices import known_kind, one_of, wordings
+from letterkit.cli.files import read_values, refuse, shown, write_whole
+from letterkit.cli.program import Command, Option
+from letterkit.errors import InputError
+from letterkit.render import FORMATS, format_named
+
+_FORMATS = tuple(item.name for item in FORMATS)
+
+
+@click.command("write", cls=Command)
+@click.argument("values", metavar="VALUES")
+@click.option("--kind", cls=Option, metavar="KIND")
+@click.option(
+    "--format",
+    "format_",
+    cls=Option,
+    metavar="|".join(_FORMATS),
+    default=_FORMATS[0],
+    callback=one_of("format", _FORMATS),
+)
+@click.option("--wording", cls=Option, multiple=True, metavar="PARAGRAPH=N", callback=wordings)
+@click.option("-o", "--output", cls=Option, metavar="FILE")
+def write(
+    values: str, kind: str | None, format_: str, wording: Mapping[str, int], output: str | None
+) -> None:
+    """Write the letter to standard output or to a file."""
+    from letterkit.compose import compose
+
+    given = read_values(values)
+    name = kind_of(values, given, kind)
+    try:
+        letter = compose(name, given, wordings=wording)
+    except InputError as error:
+        raise InputError(error.problems, shown(values)) from None
+    content = format_named(format_).document(letter)
+    if output is None:
+        click.echo(content, nl=False)
+    else:
+        write_whole(output, content)
+
+
+def kind_of(file: str, values: dict[str, Any], chosen: str | None) -> str:
+    """The kind of the values in a file, which are rid of it: what was chosen comes first."""
+    named = values.pop("kind", None)
+    if chosen is not None:
+        return known_kind(chosen)
+    if named is None:
+        refuse(file, "no-kind")
+    if not isinstance(named, str):
+        refuse(file, "kind-not-text", value=str(named)[:60])
+    return known_kind(named)
