@@ -7,6 +7,9 @@ PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 pyth
 	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
+# It makes .venv and no more: what runs after that takes .venv's own.
+unexport PYTHON
+
 BIN := .venv/bin
 # Node's programs start `node` by name, so the one in .venv has to stand first.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
