@@ -22,6 +22,16 @@ WHAT_TO_INSTALL = (
     "or pass the path of one as CHROMIUM=."
 )
 
+# What Chromium does by itself on the network is off, so that every request is the page's.
+QUIET = (
+    "--no-sandbox",  # the tests may run as root, where Chromium's sandbox refuses to start
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
 
 def starts(program: str) -> bool:
     """Whether a program is a browser that runs: on Ubuntu `chromium` may be an empty shell."""

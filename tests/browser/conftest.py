@@ -15,16 +15,6 @@ from tools.serve import SiteServer
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What Chromium does by itself on the network is off, so that every request is the page's.
-QUIET = [
-    "--no-sandbox",  # the tests may run as root, where Chromium's sandbox refuses to start
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test in this folder, so that `-m "not browser"` leaves them all out."""
@@ -53,7 +43,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     program = browser.find()
     if program is None:
         pytest.fail(browser.WHAT_TO_INSTALL)
-    return {**browser_type_launch_args, "executable_path": str(program), "args": QUIET}
+    return {
+        **browser_type_launch_args,
+        "executable_path": str(program),
+        "args": list(browser.QUIET),
+    }
 
 
 class Watch:

@@ -1,0 +1,1 @@
+"""Benchmarks, run by `make bench`: side by side in one run, medians and ratios, never as tests."""
