@@ -46,7 +46,7 @@ def starts(program: str) -> bool:
 
 def playwrights_own() -> Path | None:
     """The Chromium that playwright downloaded, where it did."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - half a second, seldom needed
+    from playwright.sync_api import sync_playwright  # half a second, seldom needed
 
     with sync_playwright() as playwright:
         program = Path(playwright.chromium.executable_path)
