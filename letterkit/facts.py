@@ -200,7 +200,7 @@ class _Reader:
         told = {
             **details,
             "kind": self.kind.name,
-            "example": "" if words is None else reading.shorten(words.example or ""),
+            "example": reading.shorten((words and words.example) or "none"),
         }
         phrase = self.locale.say(expected, **told)
         message = self.locale.say(why, field=path, value=value or "", expected=phrase, **told)

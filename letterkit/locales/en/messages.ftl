@@ -25,15 +25,15 @@ problem-one-of = None of { $names } is given. Give { $expected }.
 problem-order = { $field }: “{ $value }” is before { $other } ({ $day }). Give { $expected }.
 
 expected-name = a name or a few words on one line{ $example ->
-        [""] {""}
+        [none] {""}
        *[other] , such as “{ $example }”
     }
 expected-clause = a few words that run on in the sentence{ $example ->
-        [""] {""}
+        [none] {""}
        *[other] , such as “{ $example }”
     }
 expected-sentence = a whole sentence{ $example ->
-        [""] {""}
+        [none] {""}
        *[other] , such as “{ $example }”
     }
 expected-quote = the customer’s own words
