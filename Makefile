@@ -77,7 +77,7 @@ clean: ## Remove all that was built or set up
 	@touch $@
 
 playground/node_modules/installed.stamp: playground/package.json playground/package-lock.json .venv/locked.stamp
-	cd playground && npm ci --ignore-scripts --no-audit --no-fund --silent
+	cd playground && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # What is built. The lists of sources are kept, so that a file taken away counts as a change.
