@@ -19,7 +19,7 @@ CUES: tuple[str, ...] = (
     "cue-never", "cue-giving", "cue-refund", "cue-request", "cue-refused", "cue-declining",
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
-    "cue-invitation", "cue-wishes",
+    "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (

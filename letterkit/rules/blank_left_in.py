@@ -1,0 +1,75 @@
+"""A blank that was never filled in: `[Name]`, `{{amount}}`, `XXX`, `____`.
+
+Unlike other rules on words it looks everywhere, addresses and signatures included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from letterkit.finding import Severity
+from letterkit.rules.context import Context
+from letterkit.rules.matchers import Match, Probe
+from letterkit.rules.rule import Evidence, Rule
+
+# Every repetition is bounded, or can't match what ends it, so that time grows with the text alone.
+_BLANK = re.compile(
+    r"""
+    \[(?P<square>[^\[\]\n]{1,80})\](?!\(|\[|:\s?(?:https?:|<))  # [Name]; no link, no link's target
+  | \{\{[^{}\n]{1,60}\}\}                         # {{amount}}
+  | \{%[^{}\n]{1,60}%\}                           # {% amount %}
+  | \$?\{[^\W\d][^{}\n]{0,60}\}                   # {name}, ${name}
+  | <(?P<angle>[^\W\d][^<>\n/@=:]{0,60})>         # <customer name>; no <a@b.c>, no <a href="…">
+  | «[^«»\n]{1,60}»                               # «Name», a field of a mail merge
+  | %[A-Z][A-Z_]{2,40}%                           # %FIRST_NAME%
+  | (?<![\w$])\$[A-Z][A-Z_]{2,40}(?!\w)           # $NAME
+  | (?<!\w)(?P<cross>X{3,})(?!\w)                 # XXX; no XXXL
+  | _{4,}+
+  | \.{7,}+
+    """,
+    re.VERBOSE,
+)
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \t]$")
+_TAGS = frozenset(
+    "a abbr b big blockquote body br center code dd del div dl dt em font footer form h1 h2 h3 h4 h5"
+    " head header hr html i img input ins li link main mark meta nav ol p pre q s section small span"
+    " strike strong style sub sup table tbody td tfoot th thead tr tt u ul wbr".split()
+)
+"""HTML elements; `title`, `address` and `time` are left out, as a blank is likelier in a letter."""
+
+
+def _find(context: Context) -> Iterator[Match]:
+    """Each blank before a quoted thread begins."""
+    for match in _BLANK.finditer(context.text, 0, context.end):
+        if not _is_harmless(match, context):
+            yield Match(*match.span())
+    for hit in context.cues.within("cue-blank", 0, context.end):
+        if not context.is_quoted(hit.start, hit.end):
+            yield Match(hit.start, hit.end)
+
+
+def _is_harmless(match: re.Match[str], context: Context) -> bool:
+    square, angle, cross = match["square"], match["angle"], match["cross"]
+    settings = context.locale.settings["recognise"]
+    if square is not None:
+        # In somebody's quoted words square brackets hold what the writer put in for clearness.
+        quoted = not context.letter.composed and context.is_quoted(*match.span())
+        words = square.strip().casefold()
+        return quoted or words in settings["bracketed"] or not _LETTER.search(square)
+    if angle is not None:
+        return angle.split()[0].casefold() in _TAGS
+    if cross is not None:
+        before = _WORD_BEFORE.search(context.text, max(0, match.start() - 20), match.start())
+        return before is not None and before[1].casefold() in settings["before_numerals"]
+    return False
+
+
+RULE = Rule(
+    name="blank-left-in",
+    severity=Severity.ERROR,
+    evidence=Evidence.CONVENTION,
+    guidance=("R13",),
+    matcher=Probe(_find),
+)

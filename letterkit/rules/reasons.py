@@ -1,0 +1,46 @@
+"""The reasons that a letter gives, for the two rules that ask for them.
+
+A reason is strong when it tells a fact, a date or terms; naming a policy alone is not. Offsets are
+code points into `Letter.text`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.letter import Role
+from letterkit.rules.context import Context
+from letterkit.segment import Span
+
+_FACT = re.compile(r"\d")
+_LEAD = 40
+"""How far before the word "policy" a "because" may stand and still lead to nothing else."""
+
+_NO_FACTS = frozenset(
+    {Role.NEWS, Role.THANKS, Role.GOODWILL, Role.INVITATION, Role.WISHES, Role.OFFER, Role.APOLOGY}
+)
+"""What a sentence with a number in it may be doing other than giving a reason."""
+
+
+def has_strong_reason(context: Context) -> bool:
+    """Whether any sentence gives a reason that is more than a policy's name."""
+    return any(_is_strong(context, span, roles) for span, roles in context.roles)
+
+
+def _is_strong(context: Context, span: Span, roles: frozenset[Role]) -> bool:
+    found = context.cues
+    policies = found.within("cue-policy", *span)
+    reasons = [
+        hit
+        for hit in found.within("cue-reasons", *span)
+        if not any(0 <= policy.start - hit.end <= _LEAD for policy in policies)
+    ]
+    if reasons:
+        return True
+    fact = _FACT.search(context.text, *span) is not None
+    if policies:
+        # A policy with its figure is terms spelled out: "our policy gives you 30 days".
+        return fact and Role.NEWS not in roles
+    if context.letter.composed:
+        return Role.REASONS in roles
+    return fact and not roles & _NO_FACTS and not found.any("cue-request", span)

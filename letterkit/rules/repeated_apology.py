@@ -1,0 +1,41 @@
+"""More than one apology, or one that is laid on too thick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.finding import Severity
+from letterkit.rules.context import Context
+from letterkit.rules.matchers import Match, Probe, matched
+from letterkit.rules.rule import Evidence, Rule
+
+_LEXICON = "repeated-apology"
+_MOST = 1
+"""Sentences of a letter that may apologise."""
+
+
+def _find(context: Context) -> Iterator[Match]:
+    """Words that are too much even once, then the apology of every sentence after the first."""
+    thick = context.hits(_LEXICON)
+    yield from map(matched, thick)
+    apologies = 0
+    for span, _role in context.prose:
+        hits = [
+            hit
+            for hit in context.cues.within("cue-apology", *span)
+            if context.is_prose(hit.start, hit.end)
+        ]
+        apologies += bool(hits)
+        if apologies > _MOST and hits:
+            first = hits[0]
+            if not any(hit.start < first.end and first.start < hit.end for hit in thick):
+                yield Match(first.start, first.end, values=(("count", str(apologies)),))
+
+
+RULE = Rule(
+    name="repeated-apology",
+    severity=Severity.WARNING,
+    evidence=Evidence.STRONG,
+    guidance=("G07",),
+    matcher=Probe(_find, (_LEXICON,)),
+)

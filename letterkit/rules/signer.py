@@ -1,0 +1,73 @@
+"""Who signs a letter and how they can be reached, for the two rules that ask.
+
+Offsets are code points into `Letter.text`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from letterkit.letter import Role
+from letterkit.rules.context import Context
+from letterkit.segment import Span
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w")
+_PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d ()./-]{6,18}\d(?![\w/])")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|\d{4,5})\b")
+_LEAST_DIGITS = 8
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*+(?:,? [^\W\d_][\w'’.-]*+){0,4}")
+_NAME_WORDS = 4
+_BLANK = re.compile(r"[\[{<«].{1,80}[\]}>»]")
+
+
+def reach(context: Context) -> Span | None:
+    """The first phone number or email address of the letter, or None."""
+    text = context.text[: context.end]
+    found = [match.span() for match in _EMAIL.finditer(text)]
+    for match in _PHONE.finditer(text):
+        digits = sum(character.isdigit() for character in match[0])
+        if digits >= _LEAST_DIGITS and not _DATE.fullmatch(match[0]):
+            found.append(match.span())
+    return Span(*min(found)) if found else None
+
+
+def has_address(context: Context) -> bool:
+    """Whether the letterhead or the signature has a postal address."""
+    parts = context.letter.of(Role.SENDER, Role.SIGNATURE)
+    return any(_POSTCODE.search(context.letter.words(part)) for part in parts)
+
+
+def signer(context: Context) -> str | None:
+    """The name of the person who signs, or None; a team or a department is no person.
+
+    A blank still to be filled in stands for a name: that it is blank is another rule's matter.
+    """
+    for part in context.letter.of(Role.SIGNATURE):
+        for sentence in part.sentences[:3]:
+            line = context.letter.words(sentence).strip("*_-–—•, ")
+            if _BLANK.fullmatch(line) or _is_person(line, sentence.start, context):
+                return line
+    return None
+
+
+def _is_person(line: str, start: int, context: Context) -> bool:
+    name = line.split(",")[0].split("(")[0].strip()
+    words = name.split()
+    if not _NAME.fullmatch(name) or len(words) > _NAME_WORDS:
+        return False
+    if context.cues.any("cue-team", Span(start, start + len(line))):
+        return False
+    return words[0][0].isupper() or not words[0][0].islower()
+
+
+def named_in_body(context: Context) -> bool:
+    """Whether a sentence names whom to reach: "ask for Tom Hart"."""
+    for span, _role in context.prose:
+        for hit in context.cues.within("cue-reach", *span):
+            word = re.match(r"[ \t\r\n]{1,3}(?:[^\W\d_]{1,4}\.? )?([^\W\d_][\w'’-]+)", context.text[hit.end : span.end])
+            if word and word[1][0].isupper():
+                name = Span(hit.end, hit.end + word.end())
+                if not context.cues.any("cue-team", name):
+                    return True
+    return False

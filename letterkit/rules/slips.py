@@ -1,0 +1,124 @@
+"""Finds slips of facts: sums and dates that are nearly right.
+
+Offsets are code points into `Letter.text`. Where it isn't clear that a value is a slip, it isn't one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from letterkit.figures import amounts, dates
+from letterkit.letter import Role
+from letterkit.rules.context import Context
+from letterkit.rules.matchers import Match
+
+if TYPE_CHECKING:
+    from letterkit.facts import Facts
+
+_OTHER_SUMS = frozenset({Role.GOODWILL, Role.OFFER})
+_THOUSAND_DIGITS = 3
+
+
+def corrected(start: int, end: int, right: str) -> Match:
+    """A match whose suggestion, and `{expected}`, is the right value."""
+    return Match(start, end, (right,), values=(("expected", right),))
+
+
+def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
+    """Sums in the currency of the facts that should be the amount.
+
+    A sum with the amount's digits in another order, or its point in another place, is a slip
+    anywhere; any other sum is one only where the refund itself is spoken of.
+    """
+    code, right = facts.get("currency"), facts.get("amount")
+    if not isinstance(right, Decimal) or not isinstance(code, str):
+        return
+    told = {found.value for text in texts(facts) for found in amounts(text, facts.locale)}
+    for found in amounts(context.text[: context.end], context.letter.locale):
+        if code not in found.codes or found.value == right:
+            continue
+        if not _is_shuffled(found.value, right) and (
+            found.value in told or not _speaks_of_refund(context, found.start)
+        ):
+            continue
+        written = _like(right, found.text)
+        sign_before = context.text[found.start : found.number_start]
+        sign_after = context.text[found.number_end : found.end]
+        yield corrected(found.start, found.end, sign_before + written + sign_after)
+
+
+def texts(facts: Facts) -> Iterator[str]:
+    """All texts among the facts, those of list entries included."""
+    for name in facts:
+        value = facts.get(name)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (text for entry in value for text in entry.values() if isinstance(text, str))
+
+
+def _is_shuffled(value: Decimal, right: Decimal) -> bool:
+    """Whether two sums have the same digits in another order, or the point in another place."""
+    left, other = (f"{sum_:f}".replace(".", "").strip("0") for sum_ in (value, right))
+    return len(other) > 1 and Counter(left) == Counter(other)
+
+
+def _speaks_of_refund(context: Context, at: int) -> bool:
+    """Whether the sentence at a place is about the sum that was asked for, in words of ours."""
+    for span, roles in context.roles:
+        if span.start <= at < span.end:
+            about = Role.NEWS in roles or context.cues.any("cue-refund", span)
+            return about and not roles & _OTHER_SUMS and not context.is_quoted(at, at + 1)
+    return False
+
+
+def _like(value: Decimal, text: str) -> str:
+    """A sum as `text` is written: with or without pence, with or without marked thousands."""
+    whole = value == value.to_integral_value() and "." not in text
+    grouped = "," if "," in text or not _is_bare_thousand(text) else ""
+    return format(value, f"{grouped}.{0 if whole else 2}f")
+
+
+def _is_bare_thousand(text: str) -> bool:
+    return len(text.split(".")[0]) > _THOUSAND_DIGITS
+
+
+def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
+    """Dates that differ from one fact in one way: the year, digits swapped, day and month swapped."""
+    known = _known_dates(facts)
+    tag = context.letter.locale
+    told = {day for text in texts(facts) for found in dates(text, tag) for day in found.days}
+    for found in dates(context.text[: context.end], tag):
+        if found.days & (known | told) or context.is_quoted(found.start, found.end):
+            continue
+        near = [right for right in sorted(known) if any(_is_slip(day, right) for day in found.days)]
+        if len(near) == 1:
+            yield corrected(found.start, found.end, found.write(near[0], tag))
+
+
+def _known_dates(facts: Facts) -> set[date]:
+    known: set[date] = set()
+    for name in facts:
+        value = facts.get(name)
+        if isinstance(value, date):
+            known.add(value)
+        elif getattr(value, "day", None) is not None and hasattr(value, "first_day"):
+            known.add(value.first_day())
+    return known
+
+
+def _is_slip(day: date, right: date) -> bool:
+    if (day.day, day.month) == (right.day, right.month):
+        return abs(day.year - right.year) == 1 or _swapped(day.year, right.year)
+    if (day.year, day.month) == (right.year, right.month):
+        return _swapped(day.day, right.day)
+    return day.year == right.year and (day.day, day.month) == (right.month, right.day)
+
+
+def _swapped(left: int, right: int) -> bool:
+    """Whether two numbers have the same digits in another order (12 and 21)."""
+    return left != right and sorted(f"{left:02}") == sorted(f"{right:02}")
