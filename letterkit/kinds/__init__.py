@@ -24,6 +24,6 @@ def kind_named(name: str) -> Kind:
     raise UnknownNameError(
         load().say(
             "unknown-kind",
-            name=name[:60], near=near[0] if near else "", names=", ".join(names),
+            name=name[:60], near=near[0] if near else "none", names=", ".join(names),
         )
     )  # fmt: skip

@@ -54,7 +54,7 @@ expected-field-near = Did you mean { $near }?
 expected-field = “letterkit fields { $kind }” lists those that there are.
 
 unknown-kind = kind: “{ $name }” is not a kind of letter. { $near ->
-        [""] There is: { $names }.
+        [none] There is: { $names }.
        *[other] Did you mean { $near }?
     }
 unknown-paragraph = wording: “{ $name }” is not a paragraph of { $kind } with a choice of wordings; those are { $roles }.
