@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build, type BuildOptions, type Plugin, transform } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 
 const PLAYGROUND = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUT = join(PLAYGROUND, "../build/assets/playground");
@@ -16,7 +16,7 @@ const PYTHON = process.env["PYTHON"] ?? "python";
 const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 const FONTS = ["latin-wght-normal", "latin-ext-wght-normal", "latin-wght-italic", "latin-ext-wght-italic"];
 
-const SHARED: BuildOptions = {
+const SHARED = {
   absWorkingDir: PLAYGROUND,
   outdir: OUT,
   bundle: true,
@@ -26,15 +26,21 @@ const SHARED: BuildOptions = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-};
+} satisfies BuildOptions;
 
 /** Style sheets travel inside the script that needs them, made small. */
 const styleSheets: Plugin = {
   name: "style-sheets-as-text",
   setup(bundler) {
     bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
-      return { contents: code, loader: "text" };
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+        target: SHARED.target,
+      });
+      return { contents: outputFiles[0]?.text ?? "", loader: "text" };
     });
   },
 };

@@ -38,8 +38,11 @@ export async function goToFinding(from: Element, desk: Desk, finding: number): P
 /** Lets the letter follow the form: the words of the field that has the cursor come into view. */
 export function followField(from: Element): void {
   const words = bench(from)?.querySelector(".lk-field.is-current");
-  const pane = words?.closest(".lkp-pane");
-  if (!words || !pane || pane.scrollHeight <= pane.clientHeight) return;
+  // Which of the two scrolls depends on how wide the screen is.
+  const pane = [".lkp-pane", ".lkp-right"]
+    .map((name) => words?.closest(name))
+    .find((candidate) => candidate && candidate.scrollHeight > candidate.clientHeight);
+  if (!words || !pane) return;
   const inPane = words.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   if (inPane > LINE && inPane < pane.clientHeight - LINE) return;
   pane.scrollBy({ top: inPane - pane.clientHeight / 3, behavior: motion() });

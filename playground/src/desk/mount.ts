@@ -23,6 +23,8 @@ export async function mount(host: HTMLElement): Promise<void> {
   try {
     const bench = new WorkbenchElement();
     bench.desk = await desk;
+    // What the page shows without a script; it comes again with the page, whenever that is loaded.
+    document.getElementById(host.dataset["insteadOf"] ?? "")?.remove();
     host.replaceChildren(bench);
   } catch (error) {
     desk = undefined; // so that coming back to the page tries again

@@ -53,18 +53,20 @@ export class WorkbenchElement extends LitElement {
         <section class="lkp-pane lkp-pane--form" aria-label=${say("pane.form")}>
           <letterkit-form .desk=${desk}></letterkit-form>
         </section>
-        <section class="lkp-pane lkp-pane--letter" aria-label=${say("pane.letter")}>
-          <header class="lkp-head">
-            <h2 class="lkp-title">${say("letter.title")}</h2>
-            <letterkit-letter-actions .desk=${desk}></letterkit-letter-actions>
-          </header>
-          ${desk.error ? html`<p class="lkp-problem">${say("letter.error", { error: desk.error })}</p>` : nothing}
-          <letterkit-sheet .desk=${desk}></letterkit-sheet>
-        </section>
-        <section class="lkp-pane lkp-pane--advice" aria-label=${say("pane.advice")}>
-          <letterkit-findings .desk=${desk}></letterkit-findings>
-          <letterkit-checklist .desk=${desk}></letterkit-checklist>
-        </section>
+        <div class="lkp-right">
+          <section class="lkp-pane lkp-pane--letter" aria-label=${say("pane.letter")}>
+            <header class="lkp-head">
+              <h2 class="lkp-title">${say("letter.title")}</h2>
+              <letterkit-letter-actions .desk=${desk}></letterkit-letter-actions>
+            </header>
+            ${desk.error ? html`<p class="lkp-problem">${desk.error}</p>` : nothing}
+            <letterkit-sheet .desk=${desk}></letterkit-sheet>
+          </section>
+          <section class="lkp-pane lkp-pane--advice" aria-label=${say("pane.advice")}>
+            <letterkit-findings .desk=${desk}></letterkit-findings>
+            <letterkit-checklist .desk=${desk}></letterkit-checklist>
+          </section>
+        </div>
       </div>
       <div class="lkp-switch" role="group" aria-label=${say("panes")}>
         ${PANES.map((pane) => this.#button(pane))}

@@ -5,18 +5,19 @@ import { customElement, property, state } from "lit/decorators.js";
 import { measurePaint } from "../desk/measure.ts";
 import { Lane } from "../engine/lane.ts";
 import { engine } from "../engine/page.ts";
-import type { Finding, Values } from "../engine/wire.ts";
+import type { Finding } from "../engine/wire.ts";
 import { findingItem } from "../findings/finding.ts";
 import { say } from "../words/words.ts";
 import type { EditorElement } from "./editor.ts";
 import "../engine/line.ts";
 
-/** What the fence in the guide holds: a draft, or values to compose one from. */
+/** What the fence in the guide leaves for us (`letterkit/mkdocs/markup.py`). */
 export interface Source {
-  text?: string;
-  values?: Values;
-  kind?: string | null;
-  rules?: string[] | null;
+  text: string;
+  /** null where it couldn't be told from the draft. */
+  kind: string | null;
+  /** The rules to check by; empty for all. */
+  rules: string[];
 }
 
 @customElement("letterkit-live")
@@ -101,20 +102,11 @@ export class LiveElement extends LitElement {
     if (!getSelection()?.isCollapsed) return;
     engine.start();
     await import("./editor.ts");
-    this.text = await this.#start();
+    this.text = this.source.text;
     await this.updateComplete;
     this.#pen()?.focus();
     void this.#check();
   };
-
-  /** The draft to begin with; values are composed once, and from then on it is a draft. */
-  async #start(): Promise<string> {
-    const { text, values, kind } = this.source;
-    if (text !== undefined) return text;
-    const request = { kind: kind ?? "", values: values ?? {}, wordings: {} };
-    const reply = await this.#lane.ask("compose", request);
-    return reply?.ok ? reply.letter.text : "";
-  }
 
   #restore = (): void => {
     this.text = null;
@@ -139,7 +131,7 @@ export class LiveElement extends LitElement {
       const reply = await this.#lane.ask("check", {
         text: this.text,
         kind: kind ?? "auto",
-        ...(rules ? { rules } : {}),
+        ...(rules.length > 0 ? { rules } : {}),
       });
       if (!reply || this.text === null) return;
       this.error = reply.ok ? "" : reply.error;

@@ -6,9 +6,7 @@ import { LiveElement, type Source } from "./live.ts";
 export function mount(host: HTMLElement): void {
   const figure = host.querySelector("figure");
   const written = host.dataset["source"];
-  // In the playground's place holder an example is about to be replaced; mounted once is enough.
-  if (!figure || written === undefined || host.closest("letterkit-playground")) return;
-  if (host.querySelector("letterkit-live")) return;
+  if (!figure || written === undefined || host.querySelector("letterkit-live")) return;
   dress();
   const live = new LiveElement();
   live.source = JSON.parse(written) as Source;

@@ -23,7 +23,7 @@ export function findingItem(finding: Finding, key: number, actions: FindingActio
   >
     <a href=${onSite(finding.url)}>${finding.title}</a>
     <span class="lkp-severity">${say(`finding.${finding.severity}`)}</span>
-    <p>${finding.message}</p>
+    <p class="lk-message">${finding.message}</p>
     ${suggestions(finding, actions.applier(finding))}
     <p class="lk-why">${finding.reason}</p>
     <p class="lk-instead">${finding.instead}</p>

@@ -36,6 +36,7 @@ export class FindingsElement extends LitElement {
         ${say("findings.title")}
         ${findings.length > 0 ? html`<span class="lkp-count">${findings.length}</span>` : nothing}
       </h2>
+      ${desk.error ? html`<p class="lkp-problem">${say("letter.error", { error: desk.error })}</p>` : nothing}
       ${this.#problems(problems.filter(isWrong), "problems.wrong")}
       ${this.#problems(problems.filter((problem) => !isWrong(problem)), "problems.missing")}
       <ol class="lk-findings" data-testid="findings" aria-labelledby="lkp-findings-title">

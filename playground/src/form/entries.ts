@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import type { Desk } from "../desk/desk.ts";
 import type { Field } from "../engine/wire.ts";
+import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
 import { controlId } from "./field.ts";
 import { entries } from "./values.ts";
@@ -12,6 +13,11 @@ import { entries } from "./values.ts";
 export class EntriesElement extends LitElement {
   @property({ attribute: false }) accessor desk!: Desk;
   @property({ attribute: false }) accessor field!: Field;
+
+  constructor() {
+    super();
+    follow(this, () => this.desk);
+  }
 
   override createRenderRoot(): this {
     return this;

@@ -5,6 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Desk } from "../desk/desk.ts";
 import type { FieldEntry } from "../engine/wire.ts";
 import { fieldFinding } from "../findings/at-field.ts";
+import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
 import { control } from "./control.ts";
 import { read } from "./values.ts";
@@ -19,6 +20,11 @@ export class FieldElement extends LitElement {
   @property({ attribute: false }) accessor desk!: Desk;
   @property({ attribute: false }) accessor field!: FieldEntry;
   @property({ attribute: false }) accessor name = "";
+
+  constructor() {
+    super();
+    follow(this, () => this.desk);
+  }
 
   override createRenderRoot(): this {
     return this;

@@ -1,8 +1,8 @@
 import { directive, Directive, type ElementPart, type PartInfo, PartType } from "lit/directive.js";
 
 /**
- * Puts an element into a row of the sheet's grid, through the object model: a `style` attribute
- * would be refused by the site's policy.
+ * Tells the style sheet in which row of the sheet's grid an element stands, and over how many. It
+ * goes through the object model: a `style` attribute would be refused by the site's policy.
  */
 class Row extends Directive {
   constructor(part: PartInfo) {
@@ -14,7 +14,8 @@ class Row extends Directive {
 
   override update(part: ElementPart, [first, rows = 1]: [number, number?]): void {
     const element = part.element as HTMLElement;
-    element.style.gridRow = `${first} / span ${rows}`;
+    element.style.setProperty("--lkp-row", String(first));
+    element.style.setProperty("--lkp-rows", String(rows));
   }
 }
 

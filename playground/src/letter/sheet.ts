@@ -1,5 +1,5 @@
 /** The letter on its sheet: what Python wrote, with marks, and beside it the other wordings. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 
@@ -10,6 +10,10 @@ import { follow } from "../follow.ts";
 import { say, sayRole } from "../words/words.ts";
 import { fieldsOf, type Run, runs } from "./runs.ts";
 import { row } from "./row.ts";
+
+const TURN = svg`<svg viewBox="0 0 12 12" aria-hidden="true">
+  <path d="M10 6a4 4 0 1 1-1.2-2.8M10 1v2.4H7.6" />
+</svg>`;
 
 @customElement("letterkit-sheet")
 export class SheetElement extends LitElement {
@@ -75,10 +79,10 @@ export class SheetElement extends LitElement {
       data-testid="wording-${part.role}"
       aria-label=${say("wording.next", fill)}
       title=${say("wording.next", fill)}
-      ${row(at * 2 + 1, 2)}
+      ${row(at * 2 + 1)}
       @click=${() => this.desk.useWording(part.role, next)}
     >
-      <span class="lkp-wording-turn" aria-hidden="true"></span>${say("wording", fill)}
+      ${TURN}${say("wording", fill)}
     </button>`;
   }
 }
