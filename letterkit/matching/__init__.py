@@ -1,7 +1,7 @@
 """The phrase matcher: many lexicons, one tokenising pass over a text, time in line with its length."""
 
 from letterkit.matching.phrases import expand
-from letterkit.matching.trie import Hit, Matcher, compiled
+from letterkit.matching.trie import Hit, Matcher, compiled, verify
 from letterkit.matching.words import Word, words
 
-__all__ = ["Hit", "Matcher", "Word", "compiled", "expand", "words"]
+__all__ = ["Hit", "Matcher", "Word", "compiled", "expand", "verify", "words"]

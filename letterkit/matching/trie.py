@@ -1,18 +1,19 @@
-"""One trie over the words of many lexicons, and the pass that finds all their phrases."""
+"""One trie over the words of many lexicons, and the pass that finds all their phrases.
+
+The trie is made as it is walked: a node knows what can follow, and becomes a node of its own when a
+text first goes there. A text meets few of the phrases of a language, so a start is quick.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from letterkit.errors import LocaleError
 from letterkit.locale import LexiconEntry, load
-from letterkit.matching.phrases import expand, sequence
+from letterkit.matching.phrases import Group, Sequence, expand, parse, steps
 from letterkit.matching.words import APART, HYPHEN, Word, words
-
-_ENDS = ""
-"""The key under which a node keeps the entries whose phrase ends there. No word is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,94 +41,125 @@ class _Ending:
     after: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rest:
+    """What can follow some words of a phrase: more words, each with its own rest, or its end."""
+
+    follows: tuple[tuple[str, _Rest], ...] = ()
+    endings: tuple[_Ending, ...] = ()
+
+
+class _Node:
+    """A place in the trie. `follows`: by key, a node, or the rests that will make it."""
+
+    __slots__ = ("endings", "follows")
+
+    def __init__(self, rests: list[_Rest]) -> None:
+        self.follows: dict[str, _Node | list[_Rest]] = {}
+        self.endings: list[_Ending] = []
+        for rest in rests:
+            for ending in rest.endings:
+                if ending not in self.endings:
+                    self.endings.append(ending)
+            for key, following in rest.follows:
+                waiting = self.follows.setdefault(key, [])
+                if isinstance(waiting, list):
+                    waiting.append(following)
+
+    def step(self, key: str) -> _Node | None:
+        """The node that a word leads to, or None."""
+        following = self.follows.get(key)
+        if isinstance(following, list):
+            following = self.follows[key] = _Node(following)
+        return following
+
+
 class Matcher:
     """Finds the phrases of several lexicons in one pass."""
 
-    def __init__(self, lexicons: dict[str, tuple[LexiconEntry, ...]], place: str) -> None:
+    def __init__(self, lexicons: Mapping[str, tuple[LexiconEntry, ...]], place: str) -> None:
         """`place`: the folder of the lexicons, for the messages of errors."""
         self.names = tuple(lexicons)
-        self._root: dict[str, Any] = {}
+        rests: list[_Rest] = []
         for name, entries in lexicons.items():
-            self._add(name, entries, f"{place}/{name}.toml")
-
-    def _add(self, name: str, entries: tuple[LexiconEntry, ...], file: str) -> None:
-        seen: dict[str, int] = {}
-        for number, entry in enumerate(entries, 1):
-            where = f"{file}, entry {number}"
-            ending = _Ending(
-                name,
-                entry,
-                tuple(_keys(phrase, where) for phrase in entry.unless_before),
-                tuple(_keys(phrase, where) for phrase in entry.unless_after),
-            )
-            for written in entry.phrases:
-                for phrase in expand(written, where):
-                    first = seen.setdefault(phrase.casefold(), number)
-                    if first != number:
-                        raise LocaleError(f"{where}: “{phrase}” is in entry {first} already.")
-                    self._insert(sequence(phrase, where), ending)
-
-    def _insert(self, pairs: tuple[tuple[str, str], ...], ending: _Ending) -> None:
-        """Adds a phrase; where it has a hyphen, a text may have a space."""
-        nodes = [self._root]
-        for joined, key in pairs:
-            steps = (key, HYPHEN + key) if joined == HYPHEN else (key,)
-            nodes = [node.setdefault(step, {}) for node in nodes for step in steps]
-        for node in nodes:
-            endings = node.setdefault(_ENDS, [])
-            if ending not in endings:
-                endings.append(ending)
+            for number, entry in enumerate(entries, 1):
+                where = f"{place}/{name}.toml, entry {number}"
+                before = tuple(_keys(words_, where) for words_ in entry.unless_before)
+                after = tuple(_keys(words_, where) for words_ in entry.unless_after)
+                end = _Rest(endings=(_Ending(name, entry, before, after),))
+                for phrase in entry.phrases:
+                    rests += (_chain(parsed, end, where) for parsed in parse(phrase, where))
+        self._root = _Node(rests)
 
     def find(self, text: str) -> dict[str, tuple[Hit, ...]]:
         """The hits of each lexicon, by its name, in the order of the text."""
         found: dict[str, list[Hit]] = {name: [] for name in self.names}
         tokens = list(words(text))
         root = self._root
+        firsts = root.follows
         for index, token in enumerate(tokens):
-            node = root.get(token.key)
-            if node is not None:
-                for ending, last in self._walk(node, tokens, index):
-                    hit = Hit(ending.lexicon, ending.entry, token.start, tokens[last].end)
-                    _merge(found[ending.lexicon], hit)
+            if token.key in firsts:
+                node = root.step(token.key)
+                if node is not None:
+                    for ending, last in _longest(node, tokens, index):
+                        hit = Hit(ending.lexicon, ending.entry, token.start, tokens[last].end)
+                        _merge(found[ending.lexicon], hit)
         return {name: tuple(hits) for name, hits in found.items()}
 
-    def _walk(
-        self, node: dict[str, Any], tokens: list[Word], index: int
-    ) -> list[tuple[_Ending, int]]:
-        """The longest phrase of each lexicon that begins with the word at `index`."""
-        longest: dict[str, tuple[_Ending, int]] = {}
-        last = index
-        while True:
-            for ending in node.get(_ENDS, ()):
-                if not _harmless(ending, tokens, index, last):
-                    longest[ending.lexicon] = (ending, last)
-            last += 1
-            if last == len(tokens) or tokens[last].joined == APART:
-                break
-            key = tokens[last].key
-            step = node.get(HYPHEN + key if tokens[last].joined == HYPHEN else key)
-            if step is None:
-                break
-            node = step
-        return list(longest.values())
+
+def _chain(sequence: Sequence, end: _Rest, where: str) -> _Rest:
+    """The rest that begins a sequence and goes on to `end`; built from its last word backwards."""
+    rest = end
+    for item in reversed(sequence):
+        if isinstance(item, Group):
+            choices = [_chain(alternative, rest, where) for alternative in item.alternatives]
+            rest = _Rest(
+                tuple(step for choice in choices for step in choice.follows),
+                tuple(ending for choice in choices for ending in choice.endings),
+            )
+        else:
+            for keys in reversed(steps(item, where)):
+                rest = _Rest(tuple((key, rest) for key in keys))
+    return rest
+
+
+def _longest(node: _Node, tokens: list[Word], index: int) -> list[tuple[_Ending, int]]:
+    """The longest phrase of each lexicon that begins with the word at `index`."""
+    longest: dict[str, tuple[_Ending, int]] = {}
+    last = index
+    following: _Node | None = node
+    while following is not None:
+        taken: set[str] = set()
+        for ending in following.endings:
+            # Where two entries have the same phrase, the first one's remedy holds.
+            if ending.lexicon not in taken and not _is_harmless(ending, tokens, index, last):
+                taken.add(ending.lexicon)
+                longest[ending.lexicon] = (ending, last)
+        last += 1
+        if last == len(tokens) or tokens[last].joined == APART:
+            break
+        token = tokens[last]
+        following = following.step(HYPHEN + token.key if token.joined == HYPHEN else token.key)
+    return list(longest.values())
 
 
 def _keys(phrase: str, where: str) -> tuple[str, ...]:
-    return tuple(key for _, key in sequence(phrase, where))
+    return tuple(keys[0] for word in phrase.split() for keys in steps(word, where))
 
 
-def _harmless(ending: _Ending, tokens: list[Word], first: int, last: int) -> bool:
+def _is_harmless(ending: _Ending, tokens: list[Word], first: int, last: int) -> bool:
     """Whether a neighbour of the phrase makes it mean something else."""
     for neighbour in ending.before:
-        span = tokens[max(0, first - len(neighbour)) : first + 1]
-        if all(token.joined != APART for token in span[1:]) and neighbour == tuple(
-            token.key for token in span[:-1]
+        start = first - len(neighbour)
+        if start >= 0 and all(
+            tokens[start + at].key == key and tokens[start + at + 1].joined != APART
+            for at, key in enumerate(neighbour)
         ):
             return True
     for neighbour in ending.after:
-        span = tokens[last + 1 : last + 1 + len(neighbour)]
-        if all(token.joined != APART for token in span) and neighbour == tuple(
-            token.key for token in span
+        if last + len(neighbour) < len(tokens) and all(
+            tokens[last + at].key == key and tokens[last + at].joined != APART
+            for at, key in enumerate(neighbour, 1)
         ):
             return True
     return False
@@ -147,6 +179,22 @@ def _merge(hits: list[Hit], hit: Hit) -> None:
 
 @cache
 def compiled(tag: str, names: tuple[str, ...]) -> Matcher:
-    """The matcher over the lexicons `names` of a locale, built once."""
+    """The matcher over the lexicons `names` of a locale, made once."""
     locale = load(tag)
     return Matcher({name: locale.lexicon(name) for name in names}, f"locales/{tag}/lexicons")
+
+
+def verify(entries: tuple[LexiconEntry, ...], file: str) -> None:
+    """A LocaleError where a phrase is malformed, or is in two entries of a lexicon.
+
+    It writes every phrase out, which takes long; tests call it, a check of a letter doesn't.
+    """
+    seen: dict[str, int] = {}
+    for number, entry in enumerate(entries, 1):
+        where = f"{file}, entry {number}"
+        for written in entry.phrases:
+            parse(written, where)
+            for phrase in expand(written, where):
+                first = seen.setdefault(phrase.casefold(), number)
+                if first != number:
+                    raise LocaleError(f"{where}: “{phrase}” is in entry {first} already.")
