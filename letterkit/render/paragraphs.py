@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from letterkit.letter import LINE_ROLES, Letter, Role
 
-_BLANK_LINES = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+")
-_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
+_LINE_END = re.compile(r"\r\n|\n|\r(?!\n)")
+_BLANK_LINES = re.compile(rf"(?:{_LINE_END.pattern})(?:[^\S\r\n]*(?:{_LINE_END.pattern}))+")
 
 
 @dataclass(frozen=True, slots=True)

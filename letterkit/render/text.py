@@ -24,7 +24,13 @@ _KEPT = "\0"
 # The same where no field tells: a number with what it counts, a day with its month and year, a
 # telephone number.
 _HELD = re.compile(
-    r"(?<!\S)(?:[+(]?\d[\d()/.-]*(?: \d[\d()/.-]*)+|\d{1,4} [^\W\d_]\S*(?: \d{4}\b)?)"
+    r"""
+    (?<!\S) (?:
+        [+(]?\d[\d()/.,-]* (?:[ ]\d[\d()/.,-]*)+ (?:[ ][^\w\s](?!\S))?
+        | \d(?:[\d.,]*\d)? [ ] (?:[^\W\d_]\S*(?:[ ]\d{4}\b)? | [^\w\s](?!\S))
+    )
+    """,
+    re.VERBOSE,
 )
 
 
