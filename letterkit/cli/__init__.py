@@ -15,7 +15,7 @@ from io import TextIOWrapper
 
 import click
 
-from letterkit.cli.program import BAD_INPUT, program
+from letterkit.cli.program import BAD_INPUT, ReaderGoneError, program
 from letterkit.errors import LetterkitError
 
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = BAD_INPUT
     except (KeyboardInterrupt, click.Abort):
         code = 128 + signal.SIGINT
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         # Whoever read our output has gone. What is still buffered has nowhere to go either, and
         # Python would complain about that on its way out.
         with contextlib.suppress(OSError, ValueError):

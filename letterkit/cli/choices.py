@@ -8,9 +8,11 @@ from typing import Any
 import click
 
 from letterkit.cli.program import say, unknown
-from letterkit.errors import InputError, Problem
+from letterkit.errors import InputError, Problem, UnknownNameError
 
 AUTO = "auto"
+
+_MOST_DIGITS = 9  # Python itself refuses to read a number of thousands of digits
 
 
 def one_of(sort: str, names: tuple[str, ...]) -> Callable[[Any, Any, str], str]:
@@ -33,13 +35,14 @@ def kind_or_auto(
     return None if value is None or value == AUTO else known_kind(value)
 
 
-def known_kind(name: str) -> str:
-    """The name of a kind that there is."""
+def known_kind(name: str, file: str | None = None) -> str:
+    """The name of a kind that there is; `file` is where it was read, if not on the command line."""
     from letterkit.kinds import KINDS
 
     names = tuple(kind.name for kind in KINDS)
     if name not in names:
-        raise unknown("kind", name, names)
+        error = unknown("kind", name, names)
+        raise UnknownNameError(f"{file}: {error}") if file else error
     return name
 
 
@@ -61,7 +64,7 @@ def wordings(
     chosen: dict[str, int] = {}
     for value in values:
         name, _, number = value.partition("=")
-        if not (name.strip() and number.strip().isdecimal()):
+        if not (name.strip() and number.strip().isdecimal() and len(number) <= _MOST_DIGITS):
             raise _not_a_wording(value)
         chosen[name.strip()] = int(number)
     return chosen

@@ -15,11 +15,14 @@ from typing import Any, NoReturn
 
 from letterkit.cli.program import say
 from letterkit.errors import InputError, Problem
+from letterkit.locale import load
 
 LONGEST = 16 * 1024 * 1024
 """Bytes of a file or of standard input that are read; a book of letters is far below it."""
 
 STDIN = "-"
+
+_LONGEST_SHOWN = 60
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _TOML_PLACE = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
@@ -35,7 +38,7 @@ def refuse(file: str, message: str, /, **values: object) -> NoReturn:
 
 def shown(file: str) -> str:
     """A file's name as it can be printed; standard input has a name as well."""
-    name = say("stdin") if file == STDIN else file
+    name = load().report["stdin"] if file == STDIN else file
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
 
 
@@ -139,7 +142,10 @@ def _from_toml(file: str, text: str) -> dict[str, Any]:
         why = found[1] if found else str(error)
         line = int(found[2]) if found and found[2] else text.rstrip("\n").count("\n") + 1
         column = int(found[3]) if found and found[3] else len(text.rstrip("\n").split("\n")[-1]) + 1
-        refuse(file, "not-toml", line=line, column=column, why=why)
+        words = shown(text.split("\n")[line - 1].strip()[:_LONGEST_SHOWN])
+        if why.startswith("Invalid date"):
+            refuse(file, "no-such-day", line=line, shown=words)
+        refuse(file, "not-toml", line=line, column=column, why=why, shown=words)
     except RecursionError:
         refuse(file, "too-deep")
     except ValueError as error:  # a number or a date that Python can't hold

@@ -68,8 +68,19 @@ class Command(click.Command):
         super().format_help_text(ctx, formatter)
 
 
+class ReaderGoneError(Exception):
+    """Whoever read our output has stopped reading. Click would end with 1, which means findings."""
+
+
 class Program(click.Group):
     """The commands, each imported when it is called."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All of them, in the order of a first use."""

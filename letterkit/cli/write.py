@@ -57,4 +57,4 @@ def kind_of(file: str, values: dict[str, Any], chosen: str | None) -> str:
         refuse(file, "no-kind")
     if not isinstance(named, str):
         refuse(file, "kind-not-text", value=str(named)[:60])
-    return known_kind(named)
+    return known_kind(named, shown(file))

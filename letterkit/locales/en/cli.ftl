@@ -1,4 +1,4 @@
-# What the command line says. A command's help is the message of its name; its attributes are the
+# What the command line says. A command’s help is the message of its name; its attributes are the
 # line in the list of commands (.short) and the help of its options.
 
 letterkit =
@@ -27,7 +27,7 @@ new =
 write =
     Write the letter for the values in a TOML or JSON file; “-” reads them from standard input.
 
-    The file's “kind” names the kind of letter.
+    The file’s “kind” names the kind of letter.
     .short = Write a letter from values
     .kind = The kind of letter, whatever the file says.
     .format = The form of the letter.
@@ -39,7 +39,7 @@ check =
     Check drafts, and show what breaks the guide: where, why, and what to write instead. “-” reads a
     draft from standard input.
 
-    Exit code: 0 nothing found, 1 something found, 2 a file or an option can't be used.
+    Exit code: 0 nothing found, 1 something found, 2 a file or an option can’t be used.
     .short = Check drafts against the guide
     .kind = The kind of letter. It is found out where none is given.
     .format = Text for people, JSON for programs (offsets are UTF-16 units).
@@ -56,14 +56,14 @@ rules = List the rules, with how much a finding of each matters.
     .help = Show this text.
 
 reference =
-    Write the guide's pages on the rules and the kinds of letter, and take away those that no longer
+    Write the guide’s pages on the rules and the kinds of letter, and take away those that no longer
     belong to any.
-    .short = Write the guide's reference pages
+    .short = Write the guide’s reference pages
     .only-compare = Write nothing; say which pages differ, and exit with 1 if any does.
-    .docs = The folder of the guide's pages.
+    .docs = The folder of the guide’s pages.
     .help = Show this text.
 
-# Names that aren't known.
+# Names that aren’t known.
 
 unknown-kind = kind: “{ $name }” is not a kind of letter. { $hint }
 unknown-rule = rule: “{ $name }” is not a rule. { $hint }
@@ -75,9 +75,7 @@ hint-all = There is: { $known }.
 not-a-wording = wording: “{ $value }” is not a choice of wording. Give { $expected }.
 expected-wording = a paragraph and a number, such as thanks=2
 
-# Files that can't be used. The file's name stands before each, and .expected follows.
-
-stdin = standard input
+# Files that can’t be used. The file’s name stands before each, and .expected follows.
 
 file-missing = there is no such file.
     .expected = Give the path of a file, or - for standard input.
@@ -85,28 +83,30 @@ file-is-folder = this is a folder.
     .expected = Give a file in it.
 file-no-permission = you have no permission to read this file.
     .expected = Change its permissions, or give another file.
-file-unreadable = this can't be read: { $why }.
+file-unreadable = this can’t be read: { $why }.
     .expected = Give the path of a file, or - for standard input.
-file-not-written = this can't be written: { $why }.
+file-not-written = this can’t be written: { $why }.
     .expected = Give a path in a folder that is there and that you may write to.
 file-too-long = this is longer than { $longest } MiB.
-    .expected = Give one letter's text or values at a time.
+    .expected = Give one letter’s text or values at a time.
 file-binary = byte { $at } is zero, so this is a binary file.
     .expected = Give a text file in UTF-8; from a word processor, save the letter as plain text.
 file-not-utf-8 = byte { $at } ({ $byte }, in line { $line }) is not UTF-8.
     .expected = Save the file as UTF-8.
 file-empty = there is nothing in it.
     .expected = Give a file with text in it.
-file-control = line { $line }, column { $column } has the character { $code }, which can't be printed.
+file-control = line { $line }, column { $column } has the character { $code }, which can’t be printed.
     .expected = Take it out; a draft is plain text.
-file-not-toml = line { $line }, column { $column } is not TOML: { $why }.
+file-not-toml = line { $line }, column { $column } is not TOML: { $why }. The line is “{ $shown }”.
     .expected = Write each value as: field = "its text".
+file-no-such-day = line { $line }: “{ $shown }” is a day that doesn’t exist.
+    .expected = Give a day as year-month-day, such as 2026-11-02.
 file-not-json = line { $line }, column { $column } is not JSON: { $why }.
     .expected = Write each value as: "field": "its text".
 file-too-deep = it holds lists within lists without end.
     .expected = Give fields with text, and one list of reasons.
-file-bad-value = a value can't be read: { $why }.
-    .expected = Put it in quotation marks, or write it as the field's help says.
+file-bad-value = a value can’t be read: { $why }.
+    .expected = Put it in quotation marks, or write it as the field’s help says.
 file-no-table = this is JSON, but not an object.
     .expected = Begin with an opening brace and give each field its value.
 file-no-kind = no kind is given.
@@ -114,7 +114,7 @@ file-no-kind = no kind is given.
 file-kind-not-text = kind: “{ $value }” is not a name.
     .expected = Add the line kind = "refund-refusal" at its top; “letterkit kinds” lists them.
 file-no-docs = there is no such folder.
-    .expected = Start in the folder that has the guide's docs, or give --docs.
+    .expected = Start in the folder that has the guide’s docs, or give --docs.
 
 not-a-number = “{ $name }” is not a number
 given-twice = “{ $name }” is given twice

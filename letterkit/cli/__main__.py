@@ -1,0 +1,5 @@
+"""`python -m letterkit.cli`."""
+
+from letterkit.cli import main
+
+main()
