@@ -2,7 +2,7 @@
 
 Options: `kind="refund-refusal"` (found out where it isn't given), `title="…"`, `rules="euphemism"`
 (only these are run), `values="true"` (the block holds values as TOML; so it does where its first
-line is `kind = "…"`), and `finds="euphemism blame*2"`: what checking it finds, all of it. A block
+line, comments left aside, is `kind = "…"`), and `finds="euphemism blame*2"`: what checking it finds, all of it. A block
 without `finds` has to be clean. A block that doesn't hold what it says ends the build.
 """
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 OPTIONS = ("kind", "finds", "rules", "title", "values")
 _AUTO = "auto"
-_VALUES = re.compile(r"\s*kind\s*=\s*[\"']")
+_VALUES = re.compile(r"(?:\s*#.*\n)*\s*kind\s*=\s*[\"']")
 _COUNTED = re.compile(r"([a-z][a-z-]*)(?:\*([1-9]\d?))?")
 _LONGEST_NAME = 60
 
