@@ -1,8 +1,8 @@
 """Finds names that are a letter or two off the names among the facts.
 
-Only names of the same person or thing are compared: the salutation and the recipient's lines with the
-recipient, the signature with the signer, the body with the product. Offsets are code points into
-`Letter.text`.
+Only names of the same person or thing are compared: the salutation and the recipient's lines with
+the recipient, the signature with the signer, the body with the product. Offsets are code points
+into `Letter.text`.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|\d{4,5})\b")
 _LEAST_DIGITS = 8
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*+(?:,? [^\W\d_][\w'’.-]*+){0,4}")
+_NAMED = re.compile(r"\s{1,3}(?:[^\W\d_]{1,4}\.? )?([^\W\d_][\w'’-]++)")
 _NAME_WORDS = 4
 _BLANK = re.compile(r"[\[{<«].{1,80}[\]}>»]")
 
@@ -52,7 +53,7 @@ def signer(context: Context) -> str | None:
 
 
 def _is_person(line: str, start: int, context: Context) -> bool:
-    name = line.split(",")[0].split("(")[0].strip()
+    name = re.split(r"[,(]", line, maxsplit=1)[0].strip()
     words = name.split()
     if not _NAME.fullmatch(name) or len(words) > _NAME_WORDS:
         return False
@@ -65,9 +66,11 @@ def named_in_body(context: Context) -> bool:
     """Whether a sentence names whom to reach: "ask for Tom Hart"."""
     for span, _role in context.prose:
         for hit in context.cues.within("cue-reach", *span):
-            word = re.match(r"[ \t\r\n]{1,3}(?:[^\W\d_]{1,4}\.? )?([^\W\d_][\w'’-]+)", context.text[hit.end : span.end])
-            if word and word[1][0].isupper():
-                name = Span(hit.end, hit.end + word.end())
-                if not context.cues.any("cue-team", name):
-                    return True
+            word = _NAMED.match(context.text, hit.end, span.end)
+            if (
+                word
+                and word[1][0].isupper()
+                and not context.cues.any("cue-team", Span(*word.span()))
+            ):
+                return True
     return False

@@ -1,6 +1,6 @@
 """Finds slips of facts: sums and dates that are nearly right.
 
-Offsets are code points into `Letter.text`. Where it isn't clear that a value is a slip, it isn't one.
+Offsets are code points into `Letter.text`. Where it isn't clear that a value is a slip, it is none.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from letterkit.figures import amounts, dates
 from letterkit.letter import Role
 from letterkit.rules.context import Context
+from letterkit.rules.figures import amounts, dates
 from letterkit.rules.matchers import Match
+from letterkit.values import Month
 
 if TYPE_CHECKING:
     from letterkit.facts import Facts
@@ -84,11 +85,11 @@ def _like(value: Decimal, text: str) -> str:
 
 
 def _is_bare_thousand(text: str) -> bool:
-    return len(text.split(".")[0]) > _THOUSAND_DIGITS
+    return len(text.partition(".")[0]) > _THOUSAND_DIGITS
 
 
 def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
-    """Dates that differ from one fact in one way: the year, digits swapped, day and month swapped."""
+    """Dates that differ from one fact in the year, in the order of digits, or of day and month."""
     known = _known_dates(facts)
     tag = context.letter.locale
     told = {day for text in texts(facts) for found in dates(text, tag) for day in found.days}
@@ -106,7 +107,7 @@ def _known_dates(facts: Facts) -> set[date]:
         value = facts.get(name)
         if isinstance(value, date):
             known.add(value)
-        elif getattr(value, "day", None) is not None and hasattr(value, "first_day"):
+        elif isinstance(value, Month) and value.day is not None:
             known.add(value.first_day())
     return known
 

@@ -51,8 +51,9 @@ class FoundDate:
             return day.isoformat()
         if self.pattern == "numbers":
             return self._in_numbers(day)
-        names = next(names for names in _months(tag) if names[0] == _months(tag)[day.month - 1][0])
-        short = not any(name.casefold() in self.text.casefold() for row in _months(tag) for name in row[:1])
+        names = _months(tag)[day.month - 1]
+        words = re.findall(r"[^\W\d_]+", self.text.casefold())
+        short = not any(names[0] in words for names in _months(tag))
         month = (names[-1] if short else names[0]).capitalize()
         if self.pattern == "month":
             return f"{month} {day.day}, {day.year}"

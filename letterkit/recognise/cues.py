@@ -113,7 +113,7 @@ class Cues:
                     break
 
     def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
-        """ "cannot refund", and "cannot give you … a refund". """
+        """Refusals that begin with "cannot": "cannot refund", "cannot give you … a refund"."""
         near = min(span.end, never.end + _NEXT)
         for thing in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
             yield Span(never.start, thing.end)
@@ -138,7 +138,7 @@ class Cues:
         return not self.within("cue-turn", start, end)
 
     def _is_conditional(self, found: Span, span: Span) -> bool:
-        """ "If we cannot refund you", "cannot refund you until we have the receipt". """
+        """Whether it is a condition: "if we cannot refund you", "cannot refund you until …"."""
         before = self.within("cue-conditional", max(span.start, found.start - _NEXT), found.start)
         if any(self._joined(hit.end, found.start, _NEAR) for hit in before):
             return True
