@@ -17,7 +17,7 @@ PACKAGE = Path(letterkit.__file__).parent
 
 # Each line may import from the lines above it, and from its own.
 LAYERS = (
-    {"errors", "fields", "letter", "finding"},
+    {"errors", "fields", "letter", "finding", "cells"},
     {"locale"},
     {"matching", "segment"},
     {"values", "formats"},

@@ -10,10 +10,11 @@ from itertools import pairwise
 from letterkit.finding import Finding, Severity
 from letterkit.letter import Letter
 from letterkit.locale import load
-from letterkit.reference.plain import plain
+from letterkit.reference.plain import plain_lines
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
 _ORDER = tuple(Severity)
+_UNWRAPPED = 1_000_000
 
 
 def example(
@@ -30,11 +31,13 @@ def example(
     """
     source = {"text": letter.text, "kind": letter.kind, "rules": list(rules), "title": title}
     caption = f"<figcaption>{escape(title)}</figcaption>" if title else ""
+    # The div keeps Markdown from putting the element, which it doesn't know, into a paragraph: the
+    # figure would end that, and stand outside of the element.
     return (
-        f'<letterkit-example class="lk-example" data-kind="{escape(letter.kind or "")}" '
+        f'<div><letterkit-example class="lk-example" data-kind="{escape(letter.kind or "")}" '
         f'data-source="{escape(json.dumps(source, ensure_ascii=False))}">'
         f'<figure>{caption}<div class="lk-sheet">{sheet(letter, findings)}</div>'
-        f"{_list(letter, findings, url)}</figure></letterkit-example>"
+        f"{_list(letter, findings, url)}</figure></letterkit-example></div>"
     )
 
 
@@ -50,7 +53,7 @@ def _paragraph(letter: Letter, paragraph: Paragraph, findings: tuple[Finding, ..
 
 def _pieces(text: str, start: int, end: int, findings: tuple[Finding, ...]) -> Iterator[str]:
     """A line in pieces, cut wherever a finding begins or ends, so that marks may overlap."""
-    touching = [found for found in findings if found.start < end and start < found.end]
+    touching = [found for found in findings if max(start, found.start) < min(end, found.end)]
     edges = {start, end}
     for found in touching:
         edges |= {max(start, found.start), min(end, found.end)}
@@ -84,4 +87,4 @@ def _list(letter: Letter, findings: tuple[Finding, ...], url: Callable[[str], st
 
 
 def _prose(markdown: str) -> str:
-    return escape(plain(" ".join(markdown.split())), quote=False)
+    return "<br>".join(escape(line, quote=False) for line in plain_lines(markdown, _UNWRAPPED))
