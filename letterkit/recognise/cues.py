@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from letterkit.letter import Role
 from letterkit.matching import Hit, compiled
+from letterkit.recognise.figures import amounts
 from letterkit.segment import Span
 
 CUES: tuple[str, ...] = (
@@ -20,6 +21,7 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
+    "cue-bought", "cue-delivered",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -56,6 +58,7 @@ class Cues:
 
     def __init__(self, text: str, tag: str) -> None:
         self.text = text
+        self.tag = tag
         self._hits = compiled(tag, CUES).find(text)
         self._starts = {name: [hit.start for hit in hits] for name, hits in self._hits.items()}
 
@@ -115,8 +118,8 @@ class Cues:
     def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
         """Refusals that begin with "cannot": "cannot refund", "cannot give you … a refund"."""
         near = min(span.end, never.end + _NEXT)
-        for thing in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
-            yield Span(never.start, thing.end)
+        for direct in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
+            yield Span(never.start, direct.end)
             return
         for giving in self.within("cue-giving", never.end, near):
             for thing in self._objects(giving.end, min(span.end, giving.end + _FAR)):
@@ -124,10 +127,14 @@ class Cues:
                     yield Span(never.start, thing.end)
                     return
 
-    def _objects(self, start: int, end: int) -> list[Hit]:
-        """The refund, or the request for it."""
-        found = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
-        return sorted(found, key=lambda hit: hit.start)
+    def _objects(self, start: int, end: int) -> list[Span]:
+        """The refund, the request for it, or a sum of money."""
+        hits = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
+        found = [Span(hit.start, hit.end) for hit in hits]
+        found += [
+            Span(sum_.start, sum_.end) for sum_ in amounts(self.text[start:end], self.tag, start)
+        ]
+        return sorted(found)
 
     def _joined(self, start: int, end: int, most: int) -> bool:
         """Whether two places belong together: near, and no turn or mark between them."""

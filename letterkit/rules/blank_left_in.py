@@ -19,7 +19,7 @@ _BLANK = re.compile(
     \[(?P<square>[^\[\]\n]{1,80})\](?!\(|\[|:\s?(?:https?:|<))  # [Name]; no link, no link's target
   | \{\{[^{}\n]{1,60}\}\}                         # {{amount}}
   | \{%[^{}\n]{1,60}%\}                           # {% amount %}
-  | \$?\{[^\W\d][^{}\n]{0,60}\}                   # {name}, ${name}
+  | \$?\{[^\W\d][^{}\n]{1,60}\}                   # {name}, ${name}
   | <(?P<angle>[^\W\d][^<>\n/@=:]{0,60})>         # <customer name>; no <a@b.c>, no <a href="…">
   | «[^«»\n]{1,60}»                               # «Name», a field of a mail merge
   | %[A-Z][A-Z_]{2,40}%                           # %FIRST_NAME%

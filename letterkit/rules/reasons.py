@@ -13,6 +13,8 @@ from letterkit.rules.context import Context
 from letterkit.segment import Span
 
 _FACT = re.compile(r"\d")
+_CLAUSE = re.compile(r",\s([^\W\d_]+)\s")
+"""The word after a comma, which may lead in a reason: ", as the test had been done"."""
 _LEAD = 40
 """How far before the word "policy" a "because" may stand and still lead to nothing else."""
 
@@ -20,6 +22,17 @@ _NO_FACTS = frozenset(
     {Role.NEWS, Role.THANKS, Role.GOODWILL, Role.INVITATION, Role.WISHES, Role.OFFER, Role.APOLOGY}
 )
 """What a sentence with a number in it may be doing other than giving a reason."""
+
+
+def _has_clause(context: Context, span: Span) -> bool:
+    """Whether a refusal goes on, or begins, with a clause of reason: "As …", ", since …"."""
+    words: list[str] = context.locale.settings["recognise"]["reason_words"]
+    text = context.text[span.start : span.end]
+    first = text.split(maxsplit=1)[0].casefold()
+    comma = text.find(",")
+    return (first in words and comma > 0) or any(
+        match[1].casefold() in words for match in _CLAUSE.finditer(text)
+    )
 
 
 def has_strong_reason(context: Context) -> bool:
@@ -43,4 +56,6 @@ def _is_strong(context: Context, span: Span, roles: frozenset[Role]) -> bool:
         return fact and Role.NEWS not in roles
     if context.letter.composed:
         return Role.REASONS in roles
+    if Role.NEWS in roles:
+        return _has_clause(context, span)
     return fact and not roles & _NO_FACTS and not found.any("cue-request", span)

@@ -57,7 +57,7 @@ def _is_person(line: str, start: int, context: Context) -> bool:
     words = name.split()
     if not _NAME.fullmatch(name) or len(words) > _NAME_WORDS:
         return False
-    if context.cues.any("cue-team", Span(start, start + len(line))):
+    if context.cues.any("cue-team", Span(start, start + len(name))):
         return False
     return words[0][0].isupper() or not words[0][0].islower()
 

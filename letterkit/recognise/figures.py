@@ -81,8 +81,8 @@ def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     return pattern, {sign: frozenset(codes) for sign, codes in table.items()}
 
 
-def amounts(text: str, tag: str) -> Iterator[Amount]:
-    """The sums of money in a text."""
+def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
+    """The sums of money in a text; `offset` is added to their places."""
     pattern, signs = _money(tag)
     for match in pattern.finditer(text):
         name = "first" if match["first"] else "second"
@@ -93,7 +93,11 @@ def amounts(text: str, tag: str) -> Iterator[Amount]:
                 continue
             codes = frozenset({sign})
         value = Decimal(match[name].replace(",", ""))
-        yield Amount(*match.span(), *match.span(name), value, codes, match[name])
+        start, end = match.span()
+        first, last = match.span(name)
+        yield Amount(
+            start + offset, end + offset, first + offset, last + offset, value, codes, match[name]
+        )
 
 
 @cache
