@@ -144,6 +144,13 @@ def a_finding(rule: str, severity: Severity, start: int, end: int) -> Finding:
     return Finding(rule, severity, "T", "m", "r", "i", start, end, "x", (), None, f"rules/{rule}/")
 
 
+def test_a_mark_runs_on_where_a_line_ends_in_prose() -> None:
+    html = sheet(recognise("We can\r\nnot say."), (a_finding("one", Severity.ERROR, 3, 11),))
+    assert html == (
+        '<p>We <mark class="lk-mark lk-mark--error" data-rule="one">can not</mark> say.</p>'
+    )
+
+
 def test_marks_that_overlap_or_reach_over_paragraphs_stay_apart() -> None:
     letter = recognise("abcdef.\n\nghi & jk.")
     html = sheet(

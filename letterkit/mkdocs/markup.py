@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import pairwise
@@ -14,6 +15,7 @@ from letterkit.reference.plain import plain_lines
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
 _ORDER = tuple(Severity)
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
 _UNWRAPPED = 1_000_000
 
 
@@ -47,8 +49,10 @@ def sheet(letter: Letter, findings: tuple[Finding, ...]) -> str:
 
 
 def _paragraph(letter: Letter, paragraph: Paragraph, findings: tuple[Finding, ...]) -> str:
-    lines = ("".join(_pieces(letter.text, start, end, findings)) for start, end in paragraph.lines)
-    return f"<p>{('<br>' if paragraph.keeps_lines else ' ').join(lines)}</p>"
+    # Prose runs on, and its marks with it; the lines of an address are lines of their own.
+    whole = ((paragraph.start, paragraph.end),)
+    lines = paragraph.lines if paragraph.keeps_lines else whole
+    return f"<p>{'<br>'.join(''.join(_pieces(letter.text, *line, findings)) for line in lines)}</p>"
 
 
 def _pieces(text: str, start: int, end: int, findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -60,7 +64,7 @@ def _pieces(text: str, start: int, end: int, findings: tuple[Finding, ...]) -> I
     cuts = sorted(edges)
     for from_, to in pairwise(cuts):
         covering = [found for found in touching if found.start <= from_ and to <= found.end]
-        words = escape(text[from_:to], quote=False)
+        words = escape(_LINE_END.sub(" ", text[from_:to]), quote=False)
         yield _mark(words, covering) if covering else words
 
 

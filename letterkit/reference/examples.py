@@ -54,8 +54,10 @@ def quoted(example: Example, severity: Severity) -> str:
     """An example as a Markdown quotation that keeps its lines, with its marks and its reason."""
     lines = [_marked(line, severity) for line in _lines(example)]
     shown = "\n".join(f"> {line}".rstrip() for line in lines)
+    if example.because:
+        shown += f'\n>\n> <span class="lk-because">{example.because}</span>'
     # A comment keeps two quotations apart, which Markdown would run together.
-    return f"{shown}\n\n{example.because}" if example.because else f"{shown}\n\n<!-- -->"
+    return f"{shown}\n\n<!-- -->"
 
 
 def _lines(example: Example) -> list[list[tuple[str, bool]]]:
