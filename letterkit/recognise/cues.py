@@ -21,7 +21,7 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
-    "cue-bought", "cue-delivered",
+    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -71,12 +71,18 @@ class Cues:
         """Whether a lexicon has a hit inside the span."""
         return bool(self.within(name, span.start, span.end))
 
-    def roles(self, span: Span, *, news_before: bool = False) -> frozenset[Role]:
-        """All that one sentence does. `news_before`: whether the refusal has been told already."""
+    def roles(
+        self, span: Span, before: Span | None = None, *, news_before: bool = False
+    ) -> frozenset[Role]:
+        """All that one sentence does.
+
+        before: the sentence before it, which may name what this one refuses. news_before: whether
+        the refusal has been told already.
+        """
         roles = {role for role, name in _SIMPLE if self.any(name, span)}
         if self._thanks(span, news_before=news_before):
             roles.add(Role.THANKS)
-        if self.refusal(span) is not None:
+        if self.refusal(span, before) is not None:
             roles.add(Role.NEWS)
         return frozenset(roles)
 
@@ -91,18 +97,21 @@ class Cues:
             for hit in self.within("cue-thanks", span.start, span.end)
         )
 
-    def refusal(self, span: Span) -> Span | None:
+    def refusal(self, span: Span, before: Span | None = None) -> Span | None:
         """The words of the sentence that refuse the refund explicitly, or None."""
-        found = min(self._refusals(span), default=None)
+        found = min(self._refusals(span, before), default=None)
         if found is None or self._is_conditional(found, span):
             return None
         return found
 
-    def _refusals(self, span: Span) -> Iterator[Span]:
+    def _refusals(self, span: Span, before: Span | None) -> Iterator[Span]:
         for hit in self.within("cue-news", span.start, span.end):
             yield Span(hit.start, hit.end)
+        named = before is not None and bool(self._objects(before.start, before.end))
         for hit in self.within("cue-never", span.start, span.end):
             yield from self._after_never(hit, span)
+            if named:
+                yield from self._short(hit, span)
         objects = self._objects(span.start, span.end)
         for hit in self.within("cue-declining", span.start, span.end):
             for thing in objects:
@@ -118,6 +127,8 @@ class Cues:
     def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
         """Refusals that begin with "cannot": "cannot refund", "cannot give you … a refund"."""
         near = min(span.end, never.end + _NEXT)
+        if self._is_hedged(never):
+            return
         for direct in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
             yield Span(never.start, direct.end)
             return
@@ -126,6 +137,20 @@ class Cues:
                 if self._joined(giving.end, thing.start, _FAR):
                     yield Span(never.start, thing.end)
                     return
+
+    def _is_hedged(self, never: Hit) -> bool:
+        """Whether "unable to" goes on "consider": a refusal to decide, not a decision."""
+        hedges = self.within("cue-hedge", never.start - _NEXT, never.end)
+        return any(never.start < hedge.end and hedge.end > never.end for hedge in hedges)
+
+    def _short(self, never: Hit, span: Span) -> Iterator[Span]:
+        """Refusals that leave it unnamed: "We will not return it", or "We will not" alone."""
+        if not any(character.isalnum() for character in self.text[never.end : span.end]):
+            yield Span(never.start, never.end)
+        near = min(span.end, never.end + _NEXT)
+        for giving in self.within("cue-giving", never.end, near):
+            for word in self.within("cue-it", giving.end, giving.end + 2):
+                yield Span(never.start, word.end)
 
     def _objects(self, start: int, end: int) -> list[Span]:
         """The refund, the request for it, or a sum of money."""
@@ -172,7 +197,10 @@ _GRANTED = 5
 
 def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
     """The kind of letter that the sentences make, or None where they don't tell."""
-    refusing = any(found.refusal(span) for span in sentences)
+    before = [None, *sentences]
+    refusing = any(
+        found.refusal(span, previous) for previous, span in zip(before, sentences, strict=False)
+    )
     about = any(found.any("cue-refund", span) for span in sentences)
     score = _EXPLICIT if refusing else 0
     if about:

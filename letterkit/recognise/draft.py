@@ -47,11 +47,13 @@ def _body_parts(text: str, body: Sequence[Sequence[Span]], found: Cues) -> Itera
     with what stands above the list.
     """
     news = False
+    before: Span | None = None
     above = Role.OTHER
     for paragraph in body:
         roles: list[Role] = []
         for span in paragraph:
-            said = found.roles(span, news_before=news)
+            said = found.roles(span, before, news_before=news)
+            before = span
             news = news or Role.NEWS in said
             role = main_role(said) or (roles[-1] if roles else None)
             if role is None:

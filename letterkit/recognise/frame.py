@@ -128,7 +128,7 @@ def _salutation(text: str, bare: Span, line: int) -> _Opening | None:
         comma = words.rstrip(",:!").find(", ")
         if comma < 0 or words.endswith((",", ":")):
             return _Opening(bare, line, bare.end)
-    head = re.match(r"[^,:!.?]{1,60}+[,:!]", words)
+    head = re.match(r"[^,:!.?–—]{1,60}+[,:!–—]", words)
     if head and len(head[0].split()) <= _SALUTATION_WORDS:
         end = bare.start + head.end()
         rest = end + (len(text[end : bare.end]) - len(text[end : bare.end].lstrip()))

@@ -109,8 +109,10 @@ class Context:
             return tuple((span, frozenset({role})) for span, role in self.prose)
         found: list[tuple[Span, frozenset[Role]]] = []
         news = False
+        before: Span | None = None
         for span, _role in self.prose:
-            said = self.cues.roles(span, news_before=news)
+            said = self.cues.roles(span, before, news_before=news)
+            before = span
             news = news or Role.NEWS in said
             found.append((span, said))
         return tuple(found)
