@@ -96,6 +96,16 @@ def test_write_takes_json_as_well_and_gives_the_same_letter(values: Path, exampl
     assert "Dear Ms Okafor," in letter
 
 
+def test_a_byte_order_mark_is_no_part_of_the_text(values: Path) -> None:
+    marked = b"\xef\xbb\xbf"
+    letter = letterkit("write", str(values)).stdout
+    values.write_bytes(marked + values.read_bytes())
+    assert letterkit("write", str(values)).stdout == letter
+    found = json.loads(letterkit("check", "-", "--format", "json", given=marked + b"Hi").stdout)
+    (part,) = found["files"][0]["parts"]
+    assert (part["start"], part["end"]) == (0, 2)
+
+
 def test_write_gives_each_format_and_another_wording(values: Path) -> None:
     assert letterkit("write", str(values), "--format", "html").stdout.startswith("<!doctype html>")
     assert "**" in letterkit("write", str(values), "--format", "markdown").stdout

@@ -107,7 +107,7 @@ def _standing(rule: Rule) -> str:
 
 def _index_row(rule: Rule) -> str:
     words = load().rule(rule.name)
-    return f"- [{words.title}]({rule.name}.md) (`{rule.name}`)<br>{plain(general(words.message))}"
+    return f"- [{words.title}]({rule.name}.md) `{rule.name}`<br>{plain(general(words.message))}"
 
 
 def _examples(rule: Rule, words: RuleWords) -> Iterator[str]:
