@@ -261,7 +261,8 @@ def test_a_letter_without_parts_is_written_as_nothing() -> None:
 
 def test_a_draft_keeps_its_own_paragraphs_whatever_their_sentences_are_for() -> None:
     draft = (
-        "Thank you for your order.\nWe will not refund the £20. We are sorry about the late reply.\n\n"
+        "Thank you for your order.\n"
+        "We will not refund the £20. We are sorry about the late reply.\n\n"
         "Kind regards\nTom Hart"
     )
     assert [piece.strip() for piece in render.text(recognise(draft)).split("\n\n")] == [
