@@ -360,7 +360,8 @@ UNITS = (
     *(" ", "a", "\n", "Sorry. ", "> a\n", "“a ", "'a ", "[", "{", "<a", "£1 ", "1. ", "- a\n"),
     *("_", "X", "a@", "0113 ", "12 August 2026 ", "Dear Ms Lee,\n", "Kind regards,\n", "Re: a\n"),
     *("We will not refund it because of it.\n\n", "You asked for it. We will not "),
-    *("we cannot give you ", "As goodwill, take £5 on 3/4/2026. "),
+    *("we refuse it refund ", "thank you in advance ", "I am deeply sorry. ", "because policy "),
+    *("a,\n\n", "we cannot give you ", "As goodwill, take £5 on 3/4/2026. "),
 )
 
 
