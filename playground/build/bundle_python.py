@@ -1,7 +1,7 @@
 """Pack letterkit and what it imports into one zip for the browser: `bundle_python.py OUT.zip`.
 
-Everything comes from the distributions installed in the Python that runs this. Entries are sorted and
-carry one fixed time, so the same packages give the same bytes.
+Everything comes from the distributions installed in the Python that runs this. Entries are sorted
+and carry one fixed time, so the same packages give the same bytes.
 """
 
 from __future__ import annotations
