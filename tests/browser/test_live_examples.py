@@ -49,7 +49,7 @@ def guide(request: pytest.FixtureRequest, page: Page, site_url: str) -> Page:
 
 def test_a_letter_is_checked_while_it_is_changed(guide: Page) -> None:
     first = edit(guide)
-    items = first.get_by_test_id("findings").locator("li")
+    items = first.get_by_test_id("findings").locator("li[data-rule]")
     blamed = first.get_by_test_id("findings").locator('li[data-rule="blame"]')
     marks = first.locator('mark[data-rule="blame"]:visible')
     before = blamed.count()
@@ -65,11 +65,11 @@ def test_a_letter_is_checked_while_it_is_changed(guide: Page) -> None:
 
 
 def test_the_editor_starts_with_what_was_found_at_build_time(guide: Page) -> None:
-    still = example(guide).locator(".lk-findings li")
+    still = example(guide).locator("li[data-rule]")
     named = [item.get_attribute("data-rule") for item in still.all()]
     assert named
     first = edit(guide)
-    live = first.get_by_test_id("findings").locator("li")
+    live = first.get_by_test_id("findings").locator("li[data-rule]")
     expect(still.and_(guide.locator(":visible"))).to_have_count(len(named))
     assert [item.get_attribute("data-rule") for item in live.all()] == named
 
