@@ -370,10 +370,10 @@ def test_time_grows_in_line_with_the_length(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         times: list[float] = []
-        for _ in range(2):
-            start = time.perf_counter()
+        for _ in range(3):
+            start = time.process_time()
             check(recognise(text + " " * len(times), "refund-refusal"))
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     seconds(500)
