@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGES = ("letterkit", "fluent", "attr", "attrs", "babel", "pytz", "typing_extensions")
+PACKAGES = ("letterkit", "fluent", "attr", "babel", "pytz", "typing_extensions")
 """Top-level names that `letterkit.wire` comes to import."""
 
 LEFT_OUT = (

@@ -52,7 +52,7 @@ export class SheetElement extends LitElement {
     if (field === null) return html`${words}`;
     const state = {
       "lk-field": true,
-      "lk-blank": this.desk.shown.problems.some((problem) => problem.field === field),
+      "lk-blank": this.desk.isBlank(field),
       "is-current": this.desk.current === field,
     };
     return html`<span class=${classMap(state)} data-field=${field} @click=${() => void goToField(this, this.desk, field)}>${words}</span>`;
