@@ -25,6 +25,10 @@ def desk(page: Page, site_url: str) -> Page:
     return open_playground(page, site_url)
 
 
+def test_ready_means_that_python_has_answered(desk: Page) -> None:
+    assert desk.evaluate("performance.getEntriesByName('letterkit:ready').length") == 1
+
+
 def test_what_is_typed_before_python_is_ready_is_kept(page: Page, site_url: str) -> None:
     held: list[Route] = []
 
