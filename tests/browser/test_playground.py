@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, expect
 
 from tests.browser.playground_page import (
     FACT,
@@ -177,6 +177,27 @@ def test_reasons_can_be_added_and_taken_away(desk: Page) -> None:
     desk.get_by_role("button", name="Remove Reasons 3").click()
     expect(letter(desk)).not_to_contain_text("made to measure")
     expect(letter(desk)).to_contain_text("two reasons")
+
+
+def test_a_case_is_not_lost_without_a_question(desk: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    signer = field(desk, "signer")
+    signer.click()
+    desk.keyboard.type("x")
+    desk.on("dialog", stay)
+    with desk.expect_event("dialog"):
+        desk.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+    expect(signer).to_have_value(re.compile("x"))
+
+    desk.get_by_role("button", name="Back to the example").click()
+    desk.reload()
+    assert asked == ["beforeunload"], "nothing of the person's own is lost with the example"
 
 
 def test_words_in_the_letter_lead_to_their_field(desk: Page) -> None:
