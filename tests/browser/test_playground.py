@@ -91,6 +91,7 @@ def test_a_suggestion_is_put_into_the_field_by_one_click(desk: Page) -> None:
     expect(suggestion).to_contain_text("As I said")
     suggestion.click()
     expect(fact).to_have_value("The machine works. As I said, the 30 days had ended.")
+    expect(fact).to_be_focused()
     expect(letter(desk)).to_contain_text("The machine works. As I said, the 30 days had ended.")
     expect(findings(desk)).to_have_count(0)
 
@@ -141,6 +142,7 @@ def test_the_letter_can_be_downloaded_as_text(desk: Page) -> None:
 
 def test_an_empty_form_gives_a_letter_of_blanks_and_says_what_is_needed(desk: Page) -> None:
     desk.get_by_role("button", name="Start empty").click()
+    expect(desk.locator("letterkit-form").locator("input, textarea").first).to_be_focused()
     expect(field(desk, "signer")).to_have_value("")
     expect(letter(desk)).to_contain_text("[signed by]")
     expect(findings(desk)).to_have_count(0)
@@ -177,6 +179,7 @@ def test_reasons_can_be_added_and_taken_away(desk: Page) -> None:
     desk.get_by_role("button", name="Remove Reasons 3").click()
     expect(letter(desk)).not_to_contain_text("made to measure")
     expect(letter(desk)).to_contain_text("two reasons")
+    expect(desk.get_by_role("button", name="Add another")).to_be_focused()
 
 
 def test_a_case_is_not_lost_without_a_question(desk: Page) -> None:

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import { type Desk, isWrong } from "../desk/desk.ts";
-import { goToField, goToMark } from "../desk/go-to.ts";
+import { applierAt, goToField, goToMark } from "../desk/go-to.ts";
 import { engine } from "../engine/page.ts";
 import type { Problem } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
@@ -31,7 +31,7 @@ export class FindingsElement extends LitElement {
     const { problems } = desk.shown;
     const actions = {
       show: (finding: (typeof findings)[number]) => goToMark(this, desk, findings.indexOf(finding)),
-      applier: (finding: (typeof findings)[number]) => desk.applier(finding),
+      applier: (finding: (typeof findings)[number]) => applierAt(this, desk, finding),
     };
     return html`
       <h2 class="lkp-title" id="lkp-findings-title">
