@@ -8,7 +8,7 @@ import { engine } from "../engine/page.ts";
 import type { Problem } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
-import { labelOf } from "../form/labels.ts";
+import { labelOf, messageOf } from "../form/labels.ts";
 import { findingItem } from "./finding.ts";
 
 @customElement("letterkit-findings")
@@ -71,7 +71,7 @@ export class FindingsElement extends LitElement {
                   ? problem.message
                   : html`<button
                       type="button"
-                      title=${problem.message}
+                      title=${messageOf(desk.kind, problem)}
                       @click=${() => void goToField(this, desk, problem.field ?? "")}
                     >
                       ${labelOf(desk.kind, problem.field)}

@@ -7,6 +7,7 @@ import type { Field } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
 import { controlId } from "./field.ts";
+import { messageOf } from "./labels.ts";
 import { entries } from "./values.ts";
 
 @customElement("letterkit-entries")
@@ -35,7 +36,7 @@ export class EntriesElement extends LitElement {
         }
       </legend>
       <p class="lkp-help">${field.help}</p>
-      ${problem ? html`<p class="lkp-problem">${problem.message}</p>` : nothing}
+      ${problem ? html`<p class="lkp-problem">${messageOf(desk.kind, problem)}</p>` : nothing}
       ${given.map((_, index) => this.#entry(index))}
       ${
         given.length < most
