@@ -21,7 +21,7 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
-    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort", "cue-or-repay",
+    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort", "cue-or-repay", "cue-blank-in-brackets",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
