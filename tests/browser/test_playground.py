@@ -164,6 +164,7 @@ def test_a_value_that_cant_be_used_is_told_at_its_field(desk: Page) -> None:
     told = desk.locator(notes[-1]).locator(".lkp-problem")
     expect(told).to_have_text(re.compile("^Amount: “a lot” is not"))
     expect(letter(desk)).to_contain_text("[amount]")
+    assert amount.get_attribute("maxlength") == "800"
     amount.fill("12.50")
     expect(amount).to_have_attribute("aria-invalid", "false")
     expect(letter(desk)).to_contain_text("£12.50")
@@ -229,6 +230,10 @@ def test_everything_can_be_done_by_keyboard_alone(desk: Page, context: BrowserCo
                 return
         raise AssertionError(f"no way by Tab to {target}")
 
+    desk.locator("article h1").click()
+    tab_to(desk.get_by_role("button", name="To the findings"))
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("heading", name="Findings")).to_be_focused()
     desk.locator("article h1").click()
     heading = desk.get_by_role("button", name="What you thank them for")
     tab_to(heading)

@@ -54,6 +54,13 @@ export async function goToFinding(from: Element, desk: Desk, finding: number): P
   bring(item);
 }
 
+/** Puts the focus on the heading of the findings, past the whole form and the letter. */
+export async function goToFindings(from: Element, desk: Desk): Promise<void> {
+  desk.show("advice");
+  await drawn();
+  bench(from)?.querySelector<HTMLElement>("#lkp-findings-title")?.focus();
+}
+
 /** Lets the letter follow the form: the words of the field that has the cursor come into view. */
 export function followField(from: Element): void {
   const words = bench(from)?.querySelector(".lk-field.is-current");

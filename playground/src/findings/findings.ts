@@ -34,7 +34,7 @@ export class FindingsElement extends LitElement {
       applier: (finding: (typeof findings)[number]) => applierAt(this, desk, finding),
     };
     return html`
-      <h2 class="lkp-title" id="lkp-findings-title">
+      <h2 class="lkp-title" id="lkp-findings-title" tabindex="-1">
         ${say("findings.title")}
         ${findings.length > 0 ? html`<span class="lkp-count">${findings.length}</span>` : nothing}
       </h2>

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { Desk } from "../desk/desk.ts";
+import { goToFindings } from "../desk/go-to.ts";
 import type { Field, Section } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { LOCALE, say } from "../words/words.ts";
@@ -27,6 +28,13 @@ export class FormElement extends LitElement {
   override render(): TemplateResult {
     const { desk } = this;
     return html`
+      <button
+        type="button"
+        class="lkp-button lkp-skip"
+        @click=${() => void goToFindings(this, desk)}
+      >
+        ${say("findings.skip")}
+      </button>
       <header class="lkp-head">
         <div>
           <h2 class="lkp-title">${desk.kind.title}</h2>
