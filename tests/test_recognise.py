@@ -290,6 +290,8 @@ def test_a_refusal_in_other_words_is_a_refusal(text: str) -> None:
     [
         "The £40 stays with us until you come.",
         "We have your request, and we will keep it on file.",
+        "Your refund has been sent, and the keys stay with us.",
+        "We paid the deposit into the scheme and we will keep it there.",
         "I cannot tell you whether we can repair it or refund you.",
         "The new fridge does not meet the requirements of your kitchen.",
     ],

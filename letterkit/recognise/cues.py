@@ -21,7 +21,8 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
-    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort", "cue-or-repay", "cue-blank-in-brackets",
+    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
+    "cue-or-repay", "cue-kept", "cue-blank-in-brackets",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -127,10 +128,11 @@ class Cues:
                     yield Span(hit.start, thing.end)
                     break
         for thing in self._objects(span.start, span.end):
-            for hit in self.within("cue-refused", thing.end, min(span.end, thing.end + _FAR)):
-                if self._joined(thing.end, hit.start, _FAR, ";–—()"):
-                    yield Span(thing.start, hit.end)
-                    break
+            for name, marks in (("cue-refused", ";–—()"), ("cue-kept", ",;:–—()")):
+                for hit in self.within(name, thing.end, min(span.end, thing.end + _FAR)):
+                    if self._joined(thing.end, hit.start, _FAR, marks):
+                        yield Span(thing.start, hit.end)
+                        break
 
     def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
         """Refusals that begin with "cannot": "cannot refund", "cannot give you … a refund"."""

@@ -1,7 +1,7 @@
 """A refusal that nowhere thanks the customer for anything of theirs.
 
-Thanks "in advance" or "for your understanding" ask rather than give, and don't count. Thanks for the
-letter alone don't count either.
+Thanks "in advance" or "for your understanding" ask rather than give, and don't count. Neither
+do thanks for the letter alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from letterkit.segment import Span
 
 _LEXICON = "missing-thanks"
 _DATE_WORDS = 4
-"""Words that the date of the letter may take: "Thank you for your letter of Tuesday, 3 March 2026"."""
+"""Words that the date of the letter may take, as in "of Tuesday, 3 March 2026"."""
 
 
 def _find(context: Context) -> Iterator[Match]:
@@ -39,7 +39,8 @@ def _formula(context: Context, span: Span) -> Hit | None:
         return None
     rest = context.text[hits[0].end : span.end]
     words = [word for word in rest.split() if any(map(str.isalnum, word))]
-    dated = len(words) <= _DATE_WORDS and any(map(str.isdigit, rest))
+    dated = 0 < len(words) <= _DATE_WORDS and any(map(str.isdigit, rest))
+    dated = dated and not words[0][0].islower()
     before = context.cues.within("cue-thanks", span.start, hits[0].start)
     others = any(other.end <= hits[0].start for other in before)
     return hits[0] if not others and (dated or not words) else None
