@@ -89,7 +89,7 @@ def test_back_to_the_start_brings_the_guides_letter_back(guide: Page) -> None:
     first = edit(guide)
     expect(sheet).to_be_hidden()
     guide.keyboard.type("Something else. ")
-    first.get_by_role("button", name="Back to the start").click()
+    first.get_by_role("button", name="Undo my changes").click()
     expect(sheet).to_be_visible()
     assert sheet.inner_text() == before
     edit(guide)
@@ -105,7 +105,7 @@ def test_the_sheet_opens_by_a_click_and_escape_leaves_it(guide: Page) -> None:
         "aria-label", "The letter’s text. Press Escape to leave."
     )
     guide.keyboard.press("Escape")
-    expect(first.get_by_role("button", name="Back to the start")).to_be_focused()
+    expect(first.get_by_role("button", name="Undo my changes")).to_be_focused()
 
 
 @pytest.fixture
