@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import pytest
@@ -101,3 +102,11 @@ def test_every_lexicon_compiles(tag: str) -> None:
 
     for name in (*CUES, *(name for rule in RULES for name in rule.matcher.lexicons)):
         assert compiled(tag, (name,)).names == (name,)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_finding_shows_is_plain_text(rule: Rule) -> None:
+    # The browser shows these as text: citations, links and other mark-up belong to the rule's page.
+    words = load().rule(rule.name)
+    for shown in (words.message, words.why, words.instead):
+        assert not re.search(r"\[@|\]\(|[*`\n]|^>", shown)
