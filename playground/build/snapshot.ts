@@ -11,7 +11,8 @@ import { fileURLToPath } from "node:url";
 
 import type { PyodideConfig } from "pyodide";
 
-import { differing, type Head, readImage, restore, sum, writeImage } from "../src/engine/image.ts";
+import { byChance, differing, type Fresh, freshMemory, type Head, readImage, restore, sum, writeImage } from "../src/engine/image.ts";
+import { SURROUNDINGS } from "../src/engine/surroundings.ts";
 import { RUNTIME, runtimeHashes } from "./runtime.ts";
 import { holdStill } from "./still.ts";
 import { type Allocators, wipe } from "./wipe.ts";
@@ -20,7 +21,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** More than this much memory is a mistake in the making: each megabyte of it is carried to readers. */
 const LARGEST = 48 * 1024 * 1024;
 
-interface Module extends Allocators {
+interface Module extends Allocators, Fresh {
   API: { restoreSnapshot(bytes: Uint8Array): unknown };
 }
 type Factory = (settings: object) => Promise<Module>;
@@ -35,17 +36,16 @@ async function files(folder: string): Promise<string[]> {
 
 const [library = "", packages = "", target = ""] = process.argv.slice(2);
 const runtime = await runtimeHashes();
-holdStill();
+holdStill(0);
 const { loadPyodide } = await import("pyodide");
 const factory = ((await import(RUNTIME.script)) as { default: Factory }).default;
 
-const shared = {
+/** New each time: Pyodide writes into what it is given. */
+const shared = (): Partial<PyodideConfig> => ({
+  ...structuredClone(SURROUNDINGS),
   indexURL: RUNTIME.folder,
   stdLibURL: library,
-  // The build's own place and Python's seed for hashes would be in the image otherwise.
-  env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" },
-  _sysExecutable: "python",
-} satisfies Partial<PyodideConfig>;
+});
 
 /** Memory with letterkit warm in it, and what Pyodide keeps beside it. */
 async function warmMemory(): Promise<{ memory: Uint8Array; config: unknown }> {
@@ -54,7 +54,7 @@ async function warmMemory(): Promise<{ memory: Uint8Array; config: unknown }> {
     (await files(packages)).map(async (name) => [name, await readFile(join(packages, name))] as const),
   );
   const python = await loadPyodide({
-    ...shared,
+    ...shared(),
     _makeSnapshot: true,
     createPyodideModule: (async (settings: object) => (module = await factory(settings))) as never,
     // Not `unpackArchive`: Python would unpack, and its memory would grow by that.
@@ -74,14 +74,14 @@ async function warmMemory(): Promise<{ memory: Uint8Array; config: unknown }> {
 }
 
 /** The memory of a runtime in which no Python has run: what the worker starts from. */
-async function freshMemory(): Promise<Uint8Array> {
+async function untouched(): Promise<Uint8Array> {
   let memory: Uint8Array | undefined;
   const stopped = new Error("only its memory was wanted");
   const createPyodideModule = async (settings: object): Promise<never> => {
-    memory = (await factory({ ...settings, noInitialRun: true })).HEAPU8.slice();
+    memory = freshMemory(await factory({ ...settings, noInitialRun: true })).slice();
     throw stopped;
   };
-  await loadPyodide({ ...shared, createPyodideModule: createPyodideModule as never }).catch(
+  await loadPyodide({ ...shared(), createPyodideModule: createPyodideModule as never }).catch(
     (error: unknown) => {
       if (error !== stopped) throw error;
     },
@@ -94,15 +94,23 @@ const { memory, config } = await warmMemory();
 if (memory.length > LARGEST) {
   throw new Error(`Python's memory has ${memory.length} bytes, and may have ${LARGEST}: import less`);
 }
-const fresh = new Uint8Array(memory.length); // the worker lets memory grow before Python starts
-fresh.set(await freshMemory());
+/** The worker lets memory grow before Python starts. */
+const grown = (small: Uint8Array): Uint8Array => {
+  const large = new Uint8Array(memory.length);
+  large.set(small);
+  return large;
+};
+const fresh = grown(await untouched());
+holdStill(1);
+const chance = byChance(fresh, grown(await untouched()));
 const head: Head = {
   runtime,
   size: memory.length,
-  fresh: sum(fresh),
+  chance,
+  fresh: sum(fresh, chance),
   config,
 };
-const bytes = writeImage({ head, ...differing(memory, fresh) });
+const bytes = writeImage({ head, ...differing(memory, fresh, chance) });
 restore(readImage(bytes.buffer), fresh, head.runtime);
 if (Buffer.compare(fresh, memory) !== 0) throw new Error("the image doesn't give the memory back");
 await writeFile(target, bytes);

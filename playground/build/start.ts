@@ -58,7 +58,7 @@ export async function makeStart(): Promise<Start> {
   const packages = await compiled("packages", plainPackages);
 
   const from = [wasm, script, ...(await read(library.zip, packages.zip))];
-  const by = await programs("snapshot.ts", "still.ts", "warm.py", "wipe.ts", "../src/engine/image.ts");
+  const by = await programs("snapshot.ts", "still.ts", "warm.py", "wipe.ts", "../src/engine/image.ts", "../src/engine/surroundings.ts");
   const image = await kept("image", [...from, ...by], async (target) =>
     run(process.execPath, join(HERE, "snapshot.ts"), library.zip, packages.folder, target),
   );

@@ -21,7 +21,9 @@ export interface Head {
   runtime: Runtime;
   /** Bytes of memory, which the runtime must have from its start. */
   size: number;
-  /** The sum of a fresh runtime's memory: what the image leaves out must be there already. */
+  /** Words that each fresh runtime fills by chance; their blocks are in the image. */
+  chance: number[];
+  /** The sum of all its others: what the image leaves out must be there already. */
   fresh: number;
   /** What Pyodide keeps beside the memory. */
   config: unknown;
@@ -33,17 +35,41 @@ export interface Image {
   blocks: Uint8Array;
 }
 
-/** Blocks of `memory` that aren't the same in `fresh`, joined where they follow each other. */
-export function differing(memory: Uint8Array, fresh: Uint8Array): Pick<Image, "runs" | "blocks"> {
+/** A runtime that has just been made. */
+export interface Fresh {
+  HEAPU8: Uint8Array;
+  _emscripten_stack_get_end(): number;
+  _emscripten_stack_get_current(): number;
+}
+
+/** Its memory without what past calls left on the stack, which is another in each place. */
+export function freshMemory(module: Fresh): Uint8Array {
+  const bottom = module._emscripten_stack_get_end() >>> 0;
+  return module.HEAPU8.fill(0, bottom, module._emscripten_stack_get_current() >>> 0);
+}
+
+/** Words that aren't the same in two fresh memories. */
+export function byChance(one: Uint8Array, other: Uint8Array): number[] {
+  const then = words(other);
+  return [...words(one).entries()].filter(([at, word]) => word !== then[at]).map(([at]) => at);
+}
+
+/** Blocks of `memory` that aren't sure to be in `fresh`, joined where they follow each other. */
+export function differing(
+  memory: Uint8Array,
+  fresh: Uint8Array,
+  chance: readonly number[],
+): Pick<Image, "runs" | "blocks"> {
   const now = words(memory);
-  const then = words(fresh);
+  const then = words(fresh.slice());
+  for (const at of chance) then[at] = ~(now[at] ?? 0);
   const step = BLOCK / WORD;
   const runs: number[] = [];
   let blocks = 0;
   for (let block = 0; block * step < now.length; block += 1) {
     const start = block * step;
     let same = true;
-    for (let at = start; same && at < start + step; at += 1) same = now[at] === (then[at] ?? 0);
+    for (let at = start; same && at < start + step; at += 1) same = now[at] === then[at];
     if (same) continue;
     blocks += 1;
     const last = runs.length - 2;
@@ -89,7 +115,7 @@ export function restore({ head, runs, blocks }: Image, memory: Uint8Array, runti
   if (head.runtime.wasm !== runtime.wasm || head.runtime.script !== runtime.script) {
     throw new Error("the image was made with another build of Pyodide");
   }
-  if (memory.length !== head.size || sum(memory) !== head.fresh) {
+  if (memory.length !== head.size || sum(memory, head.chance) !== head.fresh) {
     throw new Error("the runtime's memory isn't what the image was made from");
   }
   let from = 0;
@@ -99,10 +125,12 @@ export function restore({ head, runs, blocks }: Image, memory: Uint8Array, runti
   }
 }
 
-/** A sum over all words that tells one fresh memory from another. */
-export function sum(memory: Uint8Array): number {
+/** A sum that tells one fresh memory from another; clears the words that chance fills. */
+export function sum(memory: Uint8Array, chance: readonly number[]): number {
+  const all = words(memory);
+  for (const at of chance) all[at] = 0;
   let total = 0;
-  for (const word of words(memory)) total = (Math.imul(total, 31) + word) | 0;
+  for (let at = 0; at < all.length; at += 1) total = (Math.imul(total, 31) + (all[at] ?? 0)) | 0;
   return total;
 }
 

@@ -2,10 +2,11 @@
 import { loadPyodide, type PyodideAPI, type PyodideConfig } from "pyodide";
 
 import { address, files } from "./files.ts";
+import type { Fresh } from "./image.ts";
+import { SURROUNDINGS } from "./surroundings.ts";
 
 /** The runtime while it starts: Emscripten's module. */
-export interface Module {
-  HEAPU8: Uint8Array;
+export interface Module extends Fresh {
   API: { restoreSnapshot(bytes: Uint8Array): unknown };
 }
 
@@ -37,12 +38,13 @@ export async function load(
   module: (make: Factory, settings: Settings) => Promise<Module> = (make, settings) => make(settings),
 ): Promise<Python> {
   const { default: make } = (await import(address(files.script))) as { default: Factory };
-  const folder = address("");
+  const folder = address("./");
   self.fetch = async (input) => answer(String(input).replace(folder, ""));
   let made: Module | undefined;
   const createPyodideModule = async (settings: Settings): Promise<Module> =>
     (made = await module(make, settings));
   const pyodide = await loadPyodide({
+    ...structuredClone(SURROUNDINGS),
     indexURL: folder,
     lockFileContents: JSON.stringify(files.lock),
     createPyodideModule: createPyodideModule as never,

@@ -1,6 +1,6 @@
 /** The fast way: a fresh runtime gets the memory of one in which letterkit is already warm. */
 import { address, files } from "./files.ts";
-import { readImage, restore } from "./image.ts";
+import { freshMemory, readImage, restore } from "./image.ts";
 import { load, type Python } from "./python.ts";
 
 /** A zip without entries: what is needed of the standard library is in the image. */
@@ -36,7 +36,7 @@ export async function startFromImage(
           done(instance, compiled);
         }),
     });
-    restore(image, module.HEAPU8, files.runtime);
+    restore(image, freshMemory(module), files.runtime);
     module.API.restoreSnapshot = () => image.head.config;
     return module;
   });
