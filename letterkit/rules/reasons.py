@@ -10,6 +10,7 @@ import re
 
 from letterkit.letter import Role
 from letterkit.rules.context import Context
+from letterkit.rules.signer import without_phones
 from letterkit.segment import Span
 
 POLICY = "policy-as-reason"
@@ -70,11 +71,11 @@ def _is_strong(context: Context, span: Span, roles: frozenset[Role]) -> bool:
     reasons = [
         hit
         for hit in found.within("cue-reasons", *span)
-        if not any(0 <= policy.start - hit.end <= _LEAD for policy in policies)
+        if not found.within("cue-policy", hit.end, min(span.end, hit.end + _LEAD))
     ]
     if reasons:
         return True
-    fact = _FACT.search(context.text, *span) is not None
+    fact = _FACT.search(without_phones(context.text[slice(*span)])) is not None
     if policies:
         # A policy with its figure is terms spelled out: "our policy gives you 30 days".
         return fact and Role.NEWS not in roles

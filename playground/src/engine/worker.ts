@@ -31,10 +31,7 @@ async function start(message: Start): Promise<{ handle: Handle; memory(): number
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === "start") {
     python = start(data);
-    python.then(
-      () => say({ type: "ready" }),
-      (error: unknown) => say({ type: "failed", reason: String(error) }),
-    );
+    python.then(() => say({ type: "ready" }), fail);
     return;
   }
   const { id, json } = data;
@@ -42,4 +39,14 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
     ({ handle, memory }) => say({ type: "answer", id, json: handle(json), memory: memory() }),
     () => undefined, // told when it failed to start
   );
+});
+
+function fail(error: unknown): void {
+  say({ type: "failed", reason: String(error) });
+}
+
+// Where its wasm can't be had, Pyodide rejects a promise of its own, and the start would hang.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  fail(event.reason);
 });
