@@ -1,9 +1,9 @@
 """Make a stored zip of a folder, by pyodide-build: `archive.py FOLDER OUT.zip`.
 
-`pyodide create-zipfile` packs in the order that the disk gives, with the disk's times, and leaves out
-files by their endings, letterkit's own TOML among them. So its archive is written again, in order,
-with one fixed time, and whole. pyodide-build 0.25 knows Pythons up to 3.12: on a newer one the zip is
-written without it, and comes out the same.
+`pyodide create-zipfile` packs in the order that the disk gives, with the disk's times, and leaves
+out files by their endings, letterkit's own TOML among them. So its archive is written again, in
+order, with one fixed time, and whole. pyodide-build 0.25 knows Pythons up to 3.12: on a newer one
+the zip is written without it, and comes out the same.
 """
 
 from __future__ import annotations

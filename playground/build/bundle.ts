@@ -19,8 +19,8 @@ const HASH_LENGTH = 10;
 
 /** The files' names in the site, by what they are to the engine. */
 const NAMES: Record<keyof Start, string> = {
-  wasm: "python.wasm",
-  script: "python.mjs",
+  wasm: "pyodide.asm.wasm",
+  script: "pyodide.asm.mjs",
   image: "memory.bin",
   library: "library.zip",
   packages: "packages.zip",
@@ -94,7 +94,7 @@ async function copyFonts(): Promise<void> {
 }
 
 /** The worker knows the engine's files, and the page knows them and the worker. */
-async function bundle(files: EngineFiles): Promise<void> {
+async function bundle(files: EngineFiles): Promise<string> {
   const define = { ENGINE_FILES: JSON.stringify(files) };
   const { metafile } = await build({
     ...SHARED,
@@ -115,10 +115,14 @@ async function bundle(files: EngineFiles): Promise<void> {
     plugins: [styleSheets],
     define: { ...define, WORKER_FILE: JSON.stringify(worker) },
   });
+  return worker;
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 python("example.py", join(OUT, "example.json"));
 await copyFonts();
-await bundle(await shipEngine());
+const files = await shipEngine();
+const worker = await bundle(files);
+// For tests and benches, and for whatever else has to find the engine's files from outside.
+await writeFile(join(OUT, "engine.json"), JSON.stringify({ worker, ...files }, null, 1));

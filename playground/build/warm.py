@@ -22,16 +22,22 @@ from letterkit.wire import VERSION, handle
 
 def ask(op: str, **request: object) -> dict[str, Any]:
     """The wire's answer; a refusal ends the build."""
-    reply: dict[str, Any] = json.loads(handle(json.dumps({"version": VERSION, "op": op, **request})))
+    reply: dict[str, Any] = json.loads(
+        handle(json.dumps({"version": VERSION, "op": op, **request}))
+    )
     if not reply["ok"]:
         raise RuntimeError(f"{op}: {reply['error']}")
     return reply
 
 
-def warm() -> None:
-    """Ask for each kind's letter in each format and wording, and for each rule's findings."""
+def import_all() -> None:
+    """Load every module of letterkit, those too that are only imported where they are needed."""
     for module in pkgutil.walk_packages(letterkit.__path__, "letterkit."):
         importlib.import_module(module.name)
+
+
+def warm() -> None:
+    """Ask for each kind's letter in each format and wording, and for each rule's findings."""
     for kind in ask("kinds")["kinds"]:
         case = {"kind": kind["name"], "values": kind["example"]}
         letter = ask("compose", **case)["letter"]
@@ -45,9 +51,8 @@ def warm() -> None:
         for given in (letter["text"], ""):
             ask("check", text=given, kind=kind["name"])
             ask("check", text=given, kind="auto")
-    words = load()
-    for rule in RULES:
-        for example in (*words.rule(rule.name).flagged, *words.rule(rule.name).allowed):
+    for rule in map(load().rule, [rule.name for rule in RULES]):
+        for example in (*rule.flagged, *rule.allowed):
             ask("check", text=example.text, kind=example.kind or "auto")
     for refused in ("no JSON", "{}", '{"op": "compose"}', '{"op": "compose", "kind": "none"}'):
         handle(refused)
@@ -55,4 +60,5 @@ def warm() -> None:
     gc.collect()
 
 
+import_all()
 warm()

@@ -3,6 +3,7 @@
  * it compiled of a script or of wasm beside the stored answer, so the next visit has nothing to compile.
  */
 import { countBytes } from "./bytes.ts";
+import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
 
 /** Each build of the engine has its own cache, so that no two are ever mixed. */
@@ -21,12 +22,8 @@ export async function fetchImage(progress: (fraction: number) => void): Promise<
   const get = countBytes(fetch, (bytes) => progress(Math.min(1, bytes / total)));
   const store = await openStore();
   const answer = async (name: string): Promise<Response> => {
-    const url = address(name);
-    const stored = await store?.match(url);
-    if (stored) return stored;
-    const response = await get(url);
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response;
+    const stored = await store?.match(address(name));
+    return stored ?? fetchFile(name, get);
   };
   const [wasm, image] = await Promise.all([
     WebAssembly.compileStreaming(answer(files.wasm)),

@@ -1,5 +1,6 @@
 /** The page's one engine, however many elements use it; it lives on through instant navigation. */
 import { Engine, type Hears, type Port } from "./engine.ts";
+import { lacksFile } from "./fetch-file.ts";
 import { fetchImage, forgetImage, storeImage } from "./fetch-image.ts";
 import { address, files } from "./files.ts";
 import { type FromWorker, type ToWorker, type Way, WAYS } from "./messages.ts";
@@ -37,6 +38,12 @@ function openWorker(hears: Hears, refusals: number): Port {
 }
 
 export const engine = new Engine(openWorker);
+
+/** What the engine lacks, as far as that can be told. */
+export function lacking(): "wasm" | "files" | null {
+  if (typeof WebAssembly !== "object") return "wasm";
+  return lacksFile(engine.reason) ? "files" : null;
+}
 
 engine.addEventListener("refusal", () => {
   console.warn(`letterkit: Python doesn’t start by way of “${way}”: ${engine.reason}`);

@@ -1,5 +1,6 @@
 /** The slower ways, for when the image can't be used: Python starts from its files. */
 import { countBytes } from "./bytes.ts";
+import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
 import { load, type Python, WASM } from "./python.ts";
 
@@ -24,9 +25,7 @@ export async function startFromArchives(
   const missing = Promise.withResolvers<never>();
   const fetched = async (name: string): Promise<Response> => {
     try {
-      const response = await get(address(name));
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response;
+      return await fetchFile(name, get);
     } catch (error) {
       missing.reject(error);
       throw error;
