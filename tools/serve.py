@@ -56,9 +56,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Let the browser keep a file for good, or have it ask each time whether it has changed."""
         path = self.path.partition("?")[0]
-        lasting = HASHED.search(path) and self.status == HTTPStatus.OK
+        lasting = self.lasts(path) and self.status == HTTPStatus.OK
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
         super().end_headers()
+
+    def lasts(self, path: str) -> bool:
+        """Whether what a path names never changes."""
+        return HASHED.search(path) is not None
 
     status: int = HTTPStatus.OK
 
@@ -144,8 +148,8 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_port = False  # two servers on one port would answer in turns
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int) -> None:
-        super().__init__((HOST, port), partial(SiteHandler, directory=str(folder)))
+    def __init__(self, folder: Path, port: int, handler: type[SiteHandler] = SiteHandler) -> None:
+        super().__init__((HOST, port), partial(handler, directory=str(folder)))
 
     @property
     def url(self) -> str:

@@ -54,12 +54,16 @@ engine.addEventListener("change", () => {
   if (engine.state === "failed") console.warn(`letterkit: Python failed: ${engine.reason}`);
 });
 
-engine.addEventListener(
-  "answer",
-  () => {
-    performance.mark("letterkit:ready", { detail: way });
-    console.info(`letterkit: Python started by way of “${way}”.`);
-    if (way === "image") setTimeout(() => void storeImage().then(() => performance.mark("letterkit:stored")), REST);
-  },
-  { once: true },
-);
+engine.addEventListener("answer", () => void greet(), { once: true });
+
+/** After the first answer: tells how Python started, when it was to be seen, and keeps the image. */
+async function greet(): Promise<void> {
+  performance.mark("letterkit:ready", { detail: way });
+  console.info(`letterkit: Python started by way of “${way}”.`);
+  // An answer is on the screen two frames after it came.
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("letterkit:shown")));
+  if (way !== "image") return;
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  await storeImage();
+  performance.mark("letterkit:stored");
+}
