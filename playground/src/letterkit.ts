@@ -3,6 +3,8 @@
  * page has one, or when it comes near. It is loaded once; instant navigation leaves it running.
  */
 
+import { engine } from "./engine/page.ts";
+
 /** How far below the screen a live example may be when it is got ready, in pixels. */
 const NEAR = 400;
 
@@ -19,6 +21,7 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 
       connectedCallback(): void {
         if (when === "at once") {
+          engine.start(); // before anything else is fetched: it takes longest
           void this.#mount();
           return;
         }
@@ -39,6 +42,8 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
         this.#watch?.disconnect();
         try {
           const { mount } = await load();
+          // The page's parser may still be on its way to what is mounted here.
+          await parsed();
           if (this.isConnected) await mount(this);
         } catch (error) {
           // What the page showed without a script is still there.
@@ -47,6 +52,11 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
       }
     },
   );
+}
+
+async function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }
 
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");
