@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import BrowserType, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watch
 
@@ -82,17 +80,17 @@ def test_without_any_way_the_page_says_that_files_are_missing_and_the_guide_stay
     expect(page.locator("article h1").first).to_be_visible()
 
 
-def test_without_webassembly_the_page_says_so(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], site_url: str
+def test_without_webassembly_the_page_says_so_and_fetches_nothing(
+    page: Page, site_url: str
 ) -> None:
-    args = [*browser_type_launch_args["args"], "--js-flags=--no-expose-wasm"]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": args})
-    page = browser.new_page()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.add_init_script("delete globalThis.WebAssembly")
     page.goto(site_url + "playground/")
     line = page.get_by_test_id("engine")
     expect(line).to_have_attribute("data-state", "failed", timeout=START)
     expect(line).to_contain_text("WebAssembly is missing or switched off")
-    browser.close()
+    assert [url for url in asked if url.endswith((".wasm", ".bin", ".zip"))] == []
 
 
 def test_a_stored_image_that_is_broken_is_forgotten(page: Page, site_url: str) -> None:

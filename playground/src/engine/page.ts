@@ -14,6 +14,7 @@ let way: Way = "image";
 
 function openWorker(hears: Hears, refusals: number): Port {
   way = WAYS[refusals % WAYS.length] ?? "plain";
+  if (typeof WebAssembly !== "object") return noWorker(hears);
   // The runtime is named here too, so that it comes beside the worker and not after it.
   const imports = [address(WORKER_FILE), address(files.script)];
   const script = imports.map((module) => `import ${JSON.stringify(module)};`).join("\n");
@@ -35,6 +36,12 @@ function openWorker(hears: Hears, refusals: number): Port {
     );
   } else post({ type: "start", way });
   return { postMessage: post, terminate: () => worker.terminate() };
+}
+
+/** Each way needs WebAssembly: without it nothing is fetched for nothing. */
+function noWorker(hears: Hears): Port {
+  queueMicrotask(() => hears.died("WebAssembly is missing"));
+  return { postMessage: () => undefined, terminate: () => undefined };
 }
 
 export const engine = new Engine(openWorker);
