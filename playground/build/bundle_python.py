@@ -28,6 +28,17 @@ LEFT_OUT = (
 LOCALES = ("root", "en", "en_001", "en_150", "en_GB", "en_US", "en_AU", "en_CA", "en_NZ")
 """Babel's data for the locales that letterkit writes in, with those that they inherit from."""
 
+WORDS_LEFT_OUT = {
+    "cli.ftl",
+    "fences.ftl",
+    "guidance.toml",
+    "reference.ftl",
+    "report.toml",
+    "sources.toml",
+    "ui.json",
+}
+"""Files of a locale that are read by what is left out; `warm.py` ends the build over any other."""
+
 UNUSED_DATA = {
     "babel/global.dat": {
         "common_en_names",
@@ -81,6 +92,8 @@ def files(package: str) -> Iterator[tuple[str, Path]]:
 def is_needed(name: str) -> bool:
     """Whether the browser can come to read a file of that name."""
     if name.endswith(LEFT_OUT_SUFFIXES) or name.startswith(LEFT_OUT):
+        return False
+    if name.startswith("letterkit/locales/") and Path(name).name in WORDS_LEFT_OUT:
         return False
     if name.startswith("babel/locale-data/"):
         return Path(name).stem in LOCALES

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import gc
 import importlib
+import io
 import json
 import pkgutil
 import random
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import letterkit
@@ -51,7 +54,7 @@ def warm() -> None:
         for given in (letter["text"], ""):
             ask("check", text=given, kind=kind["name"])
             ask("check", text=given, kind="auto")
-    for rule in map(load().rule, [rule.name for rule in RULES]):
+    for rule in [load().rule(rule.name) for rule in RULES]:
         for example in (*rule.flagged, *rule.allowed):
             ask("check", text=example.text, kind=example.kind or "auto")
     for refused in ("no JSON", "{}", '{"op": "compose"}', '{"op": "compose", "kind": "none"}'):
@@ -60,5 +63,24 @@ def warm() -> None:
     gc.collect()
 
 
+def unread(work: Callable[[], None]) -> set[str]:
+    """The locales' files that `work` doesn't read."""
+    files = {str(path) for path in Path(letterkit.__path__[0], "locales").rglob("*.*")}
+    plain_open = io.open
+
+    def noting_open(file: Any, *args: Any, **kwargs: Any) -> Any:
+        files.discard(str(file))
+        return plain_open(file, *args, **kwargs)
+
+    io.open = noting_open
+    try:
+        work()
+    finally:
+        io.open = plain_open
+    return files
+
+
 import_all()
-warm()
+left = unread(warm)
+if left:
+    raise RuntimeError(f"warm.py reads no {', '.join(sorted(left))}: a reader would miss it")

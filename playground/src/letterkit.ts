@@ -3,8 +3,6 @@
  * page has one, or when it comes near. It is loaded once; instant navigation leaves it running.
  */
 
-import { engine } from "./engine/page.ts";
-
 /** How far below the screen a live example may be when it is got ready, in pixels. */
 const NEAR = 400;
 
@@ -21,7 +19,7 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 
       connectedCallback(): void {
         if (when === "at once") {
-          engine.start(); // before anything else is fetched: it takes longest
+          fetchPython().catch(() => undefined); // told where the element is mounted
           void this.#mount();
           return;
         }
@@ -52,6 +50,12 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
       }
     },
   );
+}
+
+/** Before anything else of the playground is fetched: it takes longest. */
+async function fetchPython(): Promise<void> {
+  const { engine } = await import("./engine/page.ts");
+  engine.start();
 }
 
 async function parsed(): Promise<void> {
