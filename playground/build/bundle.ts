@@ -95,7 +95,7 @@ async function copyFonts(): Promise<void> {
 
 /** The worker knows the engine's files, and the page knows them and the worker. */
 async function bundle(files: EngineFiles): Promise<string> {
-  const define = { ENGINE_FILES: JSON.stringify(files) };
+  const define = { ENGINE_FILES: JSON.stringify(JSON.stringify(files)) };
   const { metafile } = await build({
     ...SHARED,
     entryPoints: { worker: "src/engine/worker.ts" },

@@ -16,9 +16,9 @@ export interface EngineFiles {
   bytes: Record<string, number>;
 }
 
-/** Set by the build (`build/bundle.ts`). */
-declare const ENGINE_FILES: EngineFiles;
-export const files = ENGINE_FILES;
+/** Set by the build (`build/bundle.ts`), as JSON: esbuild would make a module of an object. */
+declare const ENGINE_FILES: string;
+export const files = JSON.parse(ENGINE_FILES) as EngineFiles;
 
 export function address(name: string): string {
   return new URL(name, import.meta.url).href;
