@@ -1,4 +1,4 @@
-"""A blank that was never filled in: `[Name]`, `{{amount}}`, `XXX`, `____`.
+"""A blank that was never filled in: `[Name]`, `{{amount}}`, `XXX`, `____`, `£XX`.
 
 Unlike other rules on words it looks everywhere, addresses and signatures included.
 """
@@ -12,6 +12,7 @@ from letterkit.finding import Severity
 from letterkit.rules.context import Context
 from letterkit.rules.matchers import Match, Probe
 from letterkit.rules.rule import Evidence, Rule
+from letterkit.segment import Span
 
 # Every repetition is bounded, or can't match what ends it, so that time grows with the text alone.
 _BLANK = re.compile(
@@ -24,7 +25,10 @@ _BLANK = re.compile(
   | «[^«»\n]{1,60}»                               # «Name», a field of a mail merge
   | %[A-Z][A-Z_]{2,40}%                           # %FIRST_NAME%
   | (?<![\w$])\$[A-Z][A-Z_]{2,40}(?!\w)           # $NAME
+  | (?<![\w/.-])XX(?P<mark>[/.-])XX(?P=mark)(?:\d{2}|\d{4}|XX|XXXX)(?![\w/-])  # XX/XX/2026
+  | [£€$](?:XX{1,5}(?:[.,]XX)?|X[.,]XX)(?!\w)    # £XX, £X.XX
   | (?<!\w)(?P<cross>X{3,})(?!\w)                 # XXX; no XXXL
+  | (?<![\w-])TODO(?![\w-])
   | _{4,}+
   | \.{7,}+
     """,
@@ -48,6 +52,11 @@ def _find(context: Context) -> Iterator[Match]:
     for hit in context.cues.within("cue-blank", 0, context.end):
         if not context.is_quoted(hit.start, hit.end):
             yield Match(hit.start, hit.end)
+    for hit in context.cues.within("cue-blank-in-brackets", 1, context.end):
+        around = Span(hit.start - 1, hit.end + 1)
+        text = context.text[slice(*around)]
+        if text[0] == "(" and text[-1] == ")" and not context.is_quoted(*around):
+            yield Match(*around)
 
 
 def _is_harmless(match: re.Match[str], context: Context) -> bool:

@@ -11,6 +11,7 @@ from letterkit.rules.rule import Evidence, Rule
 from letterkit.segment import Span
 
 _LEXICON = "repeated-apology"
+_SYMPATHY = "sympathy"
 _MOST = 1
 """Sentences of a letter that may apologise."""
 
@@ -20,12 +21,13 @@ def _find(context: Context) -> Iterator[Match]:
     thick = context.hits(_LEXICON)
     yield from map(matched, thick)
     taken = tuple(Span(hit.start, hit.end) for hit in thick)
+    felt = tuple(Span(hit.start, hit.end) for hit in context.hits(_SYMPATHY))
     apologies = 0
     for span, _role in context.prose:
         hits = [
             hit
             for hit in context.cues.within("cue-apology", *span)
-            if context.is_prose(hit.start, hit.end)
+            if context.is_prose(hit.start, hit.end) and not overlaps(felt, hit.start, hit.end)
         ]
         apologies += bool(hits)
         if apologies > _MOST and hits:
@@ -39,5 +41,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     evidence=Evidence.STRONG,
     guidance=("G07",),
-    matcher=Probe(_find, (_LEXICON,)),
+    matcher=Probe(_find, (_LEXICON, _SYMPATHY)),
 )

@@ -1,4 +1,5 @@
 /** Moves the person from one place of the desk to another that is about the same words. */
+import type { Finding } from "../engine/wire.ts";
 import { controlId } from "../form/field.ts";
 import { sectionOf } from "../form/labels.ts";
 import type { Desk } from "./desk.ts";
@@ -19,6 +20,24 @@ export async function goToField(from: Element, desk: Desk, name: string): Promis
   bring(control);
 }
 
+/**
+ * As `desk.applier`, and then goes to the field that it changed: the button that was pressed goes
+ * with its finding, and a keyboard would start again from the top.
+ */
+export function applierAt(
+  from: Element,
+  desk: Desk,
+  finding: Finding,
+): ((suggestion: string) => void) | null {
+  const { field } = finding;
+  const apply = desk.applier(finding);
+  if (field === null || !apply) return null;
+  return (suggestion) => {
+    apply(suggestion);
+    void goToField(from, desk, field);
+  };
+}
+
 /** Shows where in the letter a finding's words stand. */
 export async function goToMark(from: Element, desk: Desk, finding: number): Promise<void> {
   desk.show("letter");
@@ -33,6 +52,13 @@ export async function goToFinding(from: Element, desk: Desk, finding: number): P
   const item = bench(from)?.querySelector<HTMLElement>(`li[data-finding="${finding}"]`);
   item?.focus({ preventScroll: true });
   bring(item);
+}
+
+/** Puts the focus on the heading of the findings, past the whole form and the letter. */
+export async function goToFindings(from: Element, desk: Desk): Promise<void> {
+  desk.show("advice");
+  await drawn();
+  bench(from)?.querySelector<HTMLElement>("#lkp-findings-title")?.focus();
 }
 
 /** Lets the letter follow the form: the words of the field that has the cursor come into view. */

@@ -1,5 +1,5 @@
 /** The control for one field, by its type; it only reports what is typed, and where it was left. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 
 import type { FieldEntry } from "../engine/wire.ts";
@@ -30,6 +30,13 @@ const ONE_LINE: Partial<Record<FieldEntry["type"], [type: string, inputMode: str
 /** The id of the list of currencies, which stands once in the form. */
 export const CURRENCIES = "lkp-currencies";
 
+/**
+ * How many times the longest value a control takes: text that is pasted and is too long should be
+ * told as a problem, not be cut off unseen, but no book should get in by mistake.
+ */
+const SLACK = 4;
+const MOST = 20_000;
+
 export function control(of: Control): TemplateResult {
   const oneLine = ONE_LINE[of.field.type];
   return oneLine ? input(of, ...oneLine) : area(of);
@@ -42,6 +49,7 @@ function input(of: Control, type: string, inputMode: string): TemplateResult {
     name=${of.name}
     type=${type}
     inputmode=${inputMode}
+    maxlength=${type === "date" ? nothing : most(of.field)}
     .value=${live(of.value)}
     placeholder=${placeholder(of.field)}
     list=${of.field.type === "currency" ? CURRENCIES : ""}
@@ -62,6 +70,7 @@ function area(of: Control): TemplateResult {
     id=${of.id}
     name=${of.name}
     rows=${of.field.type === "address" ? 3 : 2}
+    maxlength=${most(of.field)}
     .value=${live(of.value)}
     placeholder=${placeholder(of.field)}
     autocomplete="off"
@@ -82,6 +91,10 @@ function report(of: Control, event: InputEvent, isLine = false): void {
   const target = event.target as HTMLInputElement | HTMLTextAreaElement;
   if (isLine && target.value.includes("\n")) target.value = target.value.replace(/\s*\n\s*/gu, " ");
   of.onType(target.value, event.timeStamp);
+}
+
+function most(field: FieldEntry): number {
+  return Math.min(field.longest * SLACK, MOST);
 }
 
 function placeholder(field: FieldEntry): string {

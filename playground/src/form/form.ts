@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { Desk } from "../desk/desk.ts";
+import { goToFindings } from "../desk/go-to.ts";
 import type { Field, Section } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { LOCALE, say } from "../words/words.ts";
@@ -27,6 +28,13 @@ export class FormElement extends LitElement {
   override render(): TemplateResult {
     const { desk } = this;
     return html`
+      <button
+        type="button"
+        class="lkp-button lkp-skip"
+        @click=${() => void goToFindings(this, desk)}
+      >
+        ${say("findings.skip")}
+      </button>
       <header class="lkp-head">
         <div>
           <h2 class="lkp-title">${desk.kind.title}</h2>
@@ -35,7 +43,11 @@ export class FormElement extends LitElement {
         <div class="lkp-actions">
           ${
             desk.before
-              ? html`<button type="button" class="lkp-quiet" @click=${() => desk.undo()}>
+              ? html`<button
+                  type="button"
+                  class="lkp-quiet"
+                  @click=${() => void this.#replace(() => desk.undo())}
+                >
                   ${say("form.undo")}
                 </button>`
               : nothing
@@ -43,14 +55,22 @@ export class FormElement extends LitElement {
           ${
             desk.isEmpty
               ? nothing
-              : html`<button type="button" class="lkp-button" @click=${() => desk.startEmpty()}>
+              : html`<button
+                  type="button"
+                  class="lkp-button"
+                  @click=${() => void this.#replace(() => desk.startEmpty())}
+                >
                   ${say("form.empty")}
                 </button>`
           }
           ${
             desk.isExample
               ? nothing
-              : html`<button type="button" class="lkp-button" @click=${() => desk.backToExample()}>
+              : html`<button
+                  type="button"
+                  class="lkp-button"
+                  @click=${() => void this.#replace(() => desk.backToExample())}
+                >
                   ${say("form.back")}
                 </button>`
           }
@@ -62,6 +82,15 @@ export class FormElement extends LitElement {
         <datalist id=${CURRENCIES}>${CURRENCY_OPTIONS}</datalist>
       </form>
     `;
+  }
+
+  /** The button goes when it has done its work: the cursor goes on to the first field. */
+  async #replace(act: () => void): Promise<void> {
+    const [first] = this.desk.kind.sections;
+    if (first) this.desk.toggle(first.name, true);
+    act();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("input, textarea")?.focus();
   }
 
   #section(section: Section): TemplateResult {
