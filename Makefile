@@ -33,11 +33,11 @@ help: ## Show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
 		| awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
-serve: site ## Build the site and serve it at http://127.0.0.1:8000/ (another port: PORT=8001)
+serve: site/index.html ## Build the site and serve it at http://127.0.0.1:8000/ (another port: PORT=8001)
 	@# `exec`, so that Ctrl-C reaches the server alone and make has no failure to report.
 	@exec $(BIN)/python -m tools.serve --port "$(PORT)"
 
-site: site/index.html ## Build the site into site/
+site: site/compressed.stamp ## Build the site into site/
 
 test: check site ## Run every test, the browser's included
 	$(BIN)/python -m tools.browser
@@ -97,4 +97,9 @@ site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
 	@# Not with --quiet: warnings that are not shown are not counted either, and --strict lets them pass.
 	$(BIN)/mkdocs build --strict
 	cp -R build/assets/playground site/assets/playground
+	@touch $@
+
+# Not for `serve`: Brotli takes half a minute over a new image of Python's memory.
+site/compressed.stamp: site/index.html
+	cd playground && npm run --silent compress
 	@touch $@

@@ -216,9 +216,13 @@ def _example(table: Mapping[str, Any]) -> Example:
     )
 
 
-@cache
 def load(tag: str = "en") -> Locale:
     """The locale of a tag; UnknownNameError names those that there are."""
+    return _load(tag)
+
+
+@cache  # not on `load`: it would keep one locale for `load()` and another for `load("en")`
+def _load(tag: str) -> Locale:
     if tag not in LOCALES:
         raise UnknownNameError(f"locale “{tag}” is not known; there is: {', '.join(LOCALES)}.")
     return Locale(tag)

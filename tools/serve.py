@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import re
 import socket
 import sys
@@ -11,6 +12,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 HOST = "127.0.0.1"
 
@@ -35,6 +37,13 @@ CONTENT_TYPES = {
 }
 
 
+# Made by the build beside the files; the first that a browser accepts is sent.
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+
+# A name with a hash of the content in it: what it names never changes.
+HASHED = re.compile(r"-[0-9A-Za-z]{8,10}\.(?:bin|js|json|mjs|wasm|zip)$")
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
     """Answers with a file of the site, or with its 404 page."""
 
@@ -45,9 +54,53 @@ class SiteHandler(SimpleHTTPRequestHandler):
     }
 
     def end_headers(self) -> None:
-        """Let the browser keep a file, but ask each time whether it is still the same."""
-        self.send_header("Cache-Control", "no-cache")
+        """Let the browser keep a file for good, or have it ask each time whether it has changed."""
+        path = self.path.partition("?")[0]
+        lasting = self.lasts(path) and self.status == HTTPStatus.OK
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
         super().end_headers()
+
+    def lasts(self, path: str) -> bool:
+        """Whether what a path names never changes."""
+        return HASHED.search(path) is not None
+
+    status: int = HTTPStatus.OK
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Note what is answered, for the headers that depend on it."""
+        self.status = code
+        super().send_response(code, message)
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Send a file as it was compressed by the build, where the browser takes it so."""
+        path = Path(self.translate_path(self.path))
+        if self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        accepted = {
+            part.partition(";")[0].strip()
+            for part in self.headers.get("Accept-Encoding", "").split(",")
+        }
+        for encoding, ending in ENCODINGS.items():
+            small = path.with_name(path.name + ending)
+            if encoding in accepted and path.is_file() and small.is_file():
+                return self.send_compressed(path, small, encoding)
+        return super().send_head()
+
+    def send_compressed(self, path: Path, small: Path, encoding: str) -> BinaryIO | None:
+        """Send the headers of a compressed file, and give its content back."""
+        time = path.stat().st_mtime
+        if self.headers.get("If-Modified-Since") == self.date_time_string(int(time)):
+            self.send_response(HTTPStatus.NOT_MODIFIED)
+            self.end_headers()
+            return None
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", encoding)
+        self.send_header("Content-Length", str(small.stat().st_size))
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Last-Modified", self.date_time_string(int(time)))
+        self.end_headers()
+        return small.open("rb")
 
     def do_GET(self) -> None:
         """Answer with a file; the sitemap names the address that it is served at.
@@ -95,8 +148,8 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_port = False  # two servers on one port would answer in turns
     daemon_threads = True
 
-    def __init__(self, folder: Path, port: int) -> None:
-        super().__init__((HOST, port), partial(SiteHandler, directory=str(folder)))
+    def __init__(self, folder: Path, port: int, handler: type[SiteHandler] = SiteHandler) -> None:
+        super().__init__((HOST, port), partial(handler, directory=str(folder)))
 
     @property
     def url(self) -> str:

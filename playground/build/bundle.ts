@@ -2,18 +2,31 @@
  * Builds all that ships: `build/assets/playground/`. The same sources give the same bytes.
  * Python is called for what only Python knows: its package, and the example letter.
  */
-import { spawnSync } from "node:child_process";
-import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build, type BuildOptions, type Plugin } from "esbuild";
 
+import type { EngineFiles } from "../src/engine/files.ts";
+import { sha256 } from "./kept.ts";
+import { emptyLock, runtimeHashes } from "./runtime.ts";
+import { makeStart, python, type Start } from "./start.ts";
+
 const PLAYGROUND = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUT = join(PLAYGROUND, "../build/assets/playground");
-const PYTHON = process.env["PYTHON"] ?? "python";
+const HASH_LENGTH = 10;
 
-const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+/** The files' names in the site, by what they are to the engine. */
+const NAMES: Record<keyof Start, string> = {
+  wasm: "pyodide.asm.wasm",
+  script: "pyodide.asm.mjs",
+  image: "memory.bin",
+  library: "library.zip",
+  packages: "packages.zip",
+  plainLibrary: "plain-library.zip",
+  plainPackages: "plain-packages.zip",
+};
 const FONTS = ["latin-wght-normal", "latin-ext-wght-normal", "latin-wght-italic", "latin-ext-wght-italic"];
 
 const SHARED = {
@@ -45,23 +58,31 @@ const styleSheets: Plugin = {
   },
 };
 
-function python(program: string, ...args: string[]): void {
-  const { status, error } = spawnSync(PYTHON, [join(PLAYGROUND, "build", program), ...args], {
-    stdio: "inherit",
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${program} ended with ${status}`);
+/** Copies a file under a name that holds a hash of its content. */
+async function ship(name: string, path: string): Promise<{ name: string; bytes: number }> {
+  const content = await readFile(path);
+  const ending = extname(name);
+  const hash = sha256(content).slice(0, HASH_LENGTH);
+  const hashed = `${name.slice(0, -ending.length)}-${hash}${ending}`;
+  await writeFile(join(OUT, hashed), content);
+  return { name: hashed, bytes: content.length };
 }
 
-async function copyRuntime(): Promise<void> {
-  const from = join(PLAYGROUND, "node_modules/pyodide");
-  const to = join(OUT, "pyodide");
-  await mkdir(to, { recursive: true });
-  for (const name of PYODIDE) await cp(join(from, name), join(to, name));
-  // None of Pyodide's own packages is used, and the whole list of them would be fetched each time.
-  const lock = JSON.parse(await readFile(join(from, "pyodide-lock.json"), "utf8")) as { info: unknown };
-  const trimmed = JSON.stringify({ info: lock.info, packages: {} });
-  await writeFile(join(to, "pyodide-lock.json"), trimmed);
+async function shipEngine(): Promise<EngineFiles> {
+  const start = await makeStart();
+  const names: Partial<Record<keyof Start, string>> = {};
+  const bytes: Record<string, number> = {};
+  for (const part of Object.keys(NAMES) as (keyof Start)[]) {
+    const shipped = await ship(NAMES[part], start[part]);
+    names[part] = shipped.name;
+    bytes[shipped.name] = shipped.bytes;
+  }
+  return {
+    ...(names as Record<keyof Start, string>),
+    runtime: await runtimeHashes(),
+    lock: await emptyLock(),
+    bytes,
+  };
 }
 
 async function copyFonts(): Promise<void> {
@@ -72,14 +93,19 @@ async function copyFonts(): Promise<void> {
   }
 }
 
-/** What the worker fetches through `fetch`, which is what its progress counts. */
-async function engineBytes(): Promise<number> {
-  const fetched = ["pyodide/pyodide.asm.wasm", "pyodide/python_stdlib.zip", "pyodide/pyodide-lock.json", "letterkit.zip"];
-  const sizes = await Promise.all(fetched.map(async (name) => (await stat(join(OUT, name))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-async function bundle(): Promise<void> {
+/** The worker knows the engine's files, and the page knows them and the worker. */
+async function bundle(files: EngineFiles): Promise<string> {
+  const define = { ENGINE_FILES: JSON.stringify(JSON.stringify(files)) };
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: { worker: "src/engine/worker.ts" },
+    entryNames: "[name]-[hash]",
+    // Pyodide looks for these in Node only.
+    external: ["node:*"],
+    define,
+    metafile: true,
+  });
+  const [worker = ""] = Object.keys(metafile.outputs).map((path) => basename(path));
   await build({
     ...SHARED,
     entryPoints: ["src/letterkit.ts"],
@@ -87,18 +113,16 @@ async function bundle(): Promise<void> {
     // Beside the entry, so that `import.meta.url` names the same folder in all of them.
     chunkNames: "[name]-[hash]",
     plugins: [styleSheets],
+    define: { ...define, WORKER_FILE: JSON.stringify(worker) },
   });
-  await build({
-    ...SHARED,
-    entryPoints: { worker: "src/engine/worker.ts" },
-    define: { ENGINE_BYTES: String(await engineBytes()) },
-  });
+  return worker;
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-python("bundle_python.py", join(OUT, "letterkit.zip"));
 python("example.py", join(OUT, "example.json"));
-await copyRuntime();
 await copyFonts();
-await bundle();
+const files = await shipEngine();
+const worker = await bundle(files);
+// For tests and benches, and for whatever else has to find the engine's files from outside.
+await writeFile(join(OUT, "engine.json"), JSON.stringify({ worker, ...files }, null, 1));

@@ -19,6 +19,7 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 
       connectedCallback(): void {
         if (when === "at once") {
+          fetchPython().catch(() => undefined); // told where the element is mounted
           void this.#mount();
           return;
         }
@@ -39,6 +40,8 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
         this.#watch?.disconnect();
         try {
           const { mount } = await load();
+          // The page's parser may still be on its way to what is mounted here.
+          await parsed();
           if (this.isConnected) await mount(this);
         } catch (error) {
           // What the page showed without a script is still there.
@@ -47,6 +50,17 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
       }
     },
   );
+}
+
+/** Before anything else of the playground is fetched: it takes longest. */
+async function fetchPython(): Promise<void> {
+  const { engine } = await import("./engine/page.ts");
+  engine.start();
+}
+
+async function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }
 
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");

@@ -9,11 +9,13 @@ function say(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on("message", ({ id, json }: ToWorker) => {
+parentPort?.on("message", (message: ToWorker) => {
+  if (message.type !== "ask") return;
+  const { id, json } = message;
   const hangs = behaviour === "hangs" || (behaviour === "hangs over poison" && json.includes("poison"));
   while (hangs);
   if (behaviour === "dies") throw new Error("out of memory");
-  say({ type: "answer", id, json });
+  say({ type: "answer", id, json, memory: 0 });
 });
 
 if (behaviour === "refuses") say({ type: "failed", reason: "no wasm here" });

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.letters import letters
+from tests.bench.recompose import recompose
 from tests.bench.start import start
 
 TARGET = Path("build/bench.json")
@@ -22,17 +23,25 @@ def main() -> None:
     for name, taken in native.items():
         table.add_row(name, f"{taken:.2f}", f"{taken / native['wire']:.2f}")
     console.print(table)
+    typed = recompose()
+    table = Table("a recompose in the browser, worker included", "")
+    for name, value in typed.items():
+        table.add_row(name, f"{value:,.0f}" if name.startswith("memory") else f"{value:.1f} ms")
+    console.print(table)
     starts = start()
-    table = Table("first answer of Python", "cold, ms", "of bare", "warm, ms", "of bare")
-    for name, visits in starts.items():
+    visits = ("cold", "warm", "slow")
+    heads = [head for visit in visits for head in (f"{visit}, ms", "of bare")]
+    table = Table("first answer on screen", *heads, "MB")
+    for name, figures in starts.items():
         row = [name]
-        for visit in ("cold", "warm"):
-            row += [f"{visits[visit]:.0f}", f"{visits[visit] / starts['bare'][visit]:.2f}"]
-        table.add_row(*row)
+        for visit in visits:
+            row += [f"{figures[visit]:.0f}", f"{figures[visit] / starts['bare'][visit]:.2f}"]
+        table.add_row(*row, f"{figures['bytes'] / 1e6:.2f}")
     console.print(table)
     TARGET.parent.mkdir(exist_ok=True)
+    results = {"letters": native, "recompose": typed, "start": starts}
     scratch = TARGET.with_suffix(".new")
-    scratch.write_text(json.dumps({"letters": native, "start": starts}, indent=1), encoding="utf-8")
+    scratch.write_text(json.dumps(results, indent=1), encoding="utf-8")
     scratch.rename(TARGET)
 
 

@@ -1,68 +1,109 @@
-"""How long the playground takes to answer, beside Pyodide alone from the same server and run."""
+"""How long a page takes to its first answer of Python: ours beside others, from one server."""
 
 from __future__ import annotations
 
 import shutil
 import statistics
+import subprocess
 import tempfile
-import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from tests.bench.served import SLOW, Line, Traffic, served
 from tools import browser as chromium
-from tools.serve import SiteServer
 
-SITE = Path("site")
-BARE = """<!doctype html><meta charset="utf-8"><title>Pyodide alone</title>
-<script type="module" src="bare.js"></script>
-"""
-BARE_SCRIPT = """const worker = new Worker("bare-worker.js", { type: "module" });
-worker.onmessage = () => performance.mark("ready");
-"""
-BARE_WORKER = """import { loadPyodide } from "./assets/playground/pyodide/pyodide.mjs";
-const python = await loadPyodide({ indexURL: "./assets/playground/pyodide/" });
-postMessage(python.runPython("1 + 1"));
-"""
-READY = "performance.getEntriesByName({name!r}).length > 0"
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
+PAGES = Path(__file__).with_name("pages")
+PYODIDE = ROOT / "playground/node_modules/pyodide"
+RUNTIME = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+READY = "(name) => performance.getEntriesByName(name).length > 0"
+MOMENT = "(name) => performance.getEntriesByName(name)[0].startTime"
+REST = 3_000
+"""Milliseconds that each page keeps after its answer, to store what it likes to."""
 
 
-def start(rounds: int = 7) -> dict[str, dict[str, float]]:
-    """Milliseconds from navigation to Python's first answer, cold (new profile) and warm."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "site"
-        shutil.copytree(SITE, root)
-        (root / "bare.html").write_text(BARE, encoding="utf-8")
-        (root / "bare.js").write_text(BARE_SCRIPT, encoding="utf-8")
-        (root / "bare-worker.js").write_text(BARE_WORKER, encoding="utf-8")
-        pages = {"letterkit": ("playground/", "letterkit:ready"), "bare": ("bare.html", "ready")}
-        taken: dict[str, dict[str, list[float]]] = {
-            name: {"cold": [], "warm": []} for name in pages
-        }
-        with SiteServer(root, 0) as server, sync_playwright() as playwright:
-            thread = threading.Thread(target=server.serve_forever)
-            thread.start()
-            for _ in range(rounds):
-                for name, (path, mark) in pages.items():
-                    with tempfile.TemporaryDirectory() as profile:
-                        for visit in ("cold", "warm"):
-                            milliseconds = _visit(playwright, profile, server.url + path, mark)
-                            taken[name][visit].append(milliseconds)
-            server.shutdown()
-            thread.join()
+@dataclass(frozen=True)
+class Page:
+    """A page to time: where it is, and the mark that it sets when Python has answered."""
+
+    path: str
+    mark: str
+
+
+def lay_out(root: Path) -> dict[str, Page]:
+    """Put all pages into one folder, each file compressed as ours are."""
+    shutil.copytree(SITE, root)
+    bare = root / "bare"
+    shutil.copytree(PAGES / "bare", bare)
+    for name in RUNTIME:
+        shutil.copyfile(PYODIDE / name, bare / name)
+    subprocess.run(
+        ["node", str(ROOT / "playground/build/compress.ts"), str(bare)],  # noqa: S607 -- make's own node
+        check=True,
+    )
     return {
-        name: {visit: statistics.median(times) for visit, times in visits.items()}
-        for name, visits in taken.items()
+        "letterkit": Page("playground/", "letterkit:shown"),
+        "bare": Page("bare/", "ready"),
     }
 
 
-def _visit(playwright: Playwright, profile: str, url: str, mark: str) -> float:
-    context = playwright.chromium.launch_persistent_context(
-        profile, executable_path=chromium.find(), args=list(chromium.QUIET)
-    )
-    page = context.new_page()
-    page.goto(url)
-    page.wait_for_function(READY.format(name=mark), timeout=120_000)
-    answer = page.evaluate("name => performance.getEntriesByName(name)[0].startTime", mark)
-    context.close()
-    return float(answer)
+def start(rounds: int = 7) -> dict[str, dict[str, float]]:
+    """Medians, in milliseconds from navigation: cold (new profile), warm (the same again), slow
+    (cold, 10 Mbit/s and 40 ms); and the bytes of a cold visit.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "site"
+        pages = lay_out(root)
+        taken: dict[str, dict[str, list[float]]] = {
+            name: {"cold": [], "warm": [], "slow": [], "bytes": []} for name in pages
+        }
+        with served(root) as (url, traffic), sync_playwright() as playwright:
+            reader = Reader(playwright, url, traffic)
+            for _ in range(rounds):
+                for name, page in pages.items():
+                    times = taken[name]
+                    with tempfile.TemporaryDirectory() as profile:
+                        before = traffic.bytes
+                        times["cold"].append(reader.visit(page, profile))
+                        times["bytes"].append(traffic.bytes - before)
+                        times["warm"].append(reader.visit(page, profile))
+                    with tempfile.TemporaryDirectory() as profile:
+                        times["slow"].append(reader.visit(page, profile, SLOW))
+    return {
+        name: {figure: statistics.median(values) for figure, values in figures.items()}
+        for name, figures in taken.items()
+    }
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody with a browser, who comes with or without having been there before."""
+
+    playwright: Playwright
+    url: str
+    traffic: Traffic
+
+    def visit(self, page: Page, profile: str, line: Line | None = None) -> float:
+        """Milliseconds from navigation to the page's mark."""
+        context = self.playwright.chromium.launch_persistent_context(
+            profile, executable_path=chromium.find(), args=list(chromium.QUIET)
+        )
+        tab = context.new_page()
+        tab.goto("about:blank")
+        self.traffic.line = line
+        tab.goto(self.url + page.path)
+        tab.wait_for_function(READY, arg=page.mark, timeout=120_000)
+        answer = tab.evaluate(MOMENT, page.mark)
+        self.traffic.line = None
+        tab.wait_for_timeout(REST)
+        context.close()
+        return float(answer)

@@ -44,7 +44,10 @@ export class Engine extends EventTarget {
   /** Why it failed, for the console and the curious. */
   reason = "";
 
-  #open: (hears: Hears) => Port;
+  /** Bytes that Python has taken, as its last answer told. */
+  memory = 0;
+
+  #open: (hears: Hears, refusals: number) => Port;
   #patience: Patience;
   #port: Port | null = null;
   /** The worker has started; the engine is ready once it has also answered what was waiting. */
@@ -53,9 +56,11 @@ export class Engine extends EventTarget {
   #asked: Job | null = null;
   #id = 0;
   #starts = 0;
+  /** Workers that didn't come as far as "ready": the next one is opened in another way. */
+  #refusals = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(open: (hears: Hears) => Port, patience: Patience = { start: 45_000, answer: 10_000 }) {
+  constructor(open: (hears: Hears, refusals: number) => Port, patience: Patience = { start: 45_000, answer: 10_000 }) {
     super();
     this.#open = open;
     this.#patience = patience;
@@ -65,6 +70,7 @@ export class Engine extends EventTarget {
   start(): void {
     if (this.#port) return;
     this.#starts = 0;
+    this.#refusals = 0;
     this.#launch();
   }
 
@@ -89,7 +95,7 @@ export class Engine extends EventTarget {
     current = this.#port = this.#open({
       message: (message) => isCurrent() && this.#hear(message),
       died: (reason) => isCurrent() && this.#again(reason),
-    });
+    }, this.#refusals);
   }
 
   #hear(message: FromWorker): void {
@@ -109,6 +115,7 @@ export class Engine extends EventTarget {
         if (!this.#asked || message.id !== this.#id) return;
         clearTimeout(this.#timer);
         this.#starts = 1;
+        this.memory = message.memory;
         this.#asked.resolve(message.json);
         this.#asked = null;
         this.dispatchEvent(new Event("answer"));
@@ -138,6 +145,11 @@ export class Engine extends EventTarget {
   /** Ends the worker and starts another, unless that has been tried often enough. */
   #again(reason: string): void {
     this.#end();
+    this.reason = reason;
+    if (this.state === "loading") {
+      this.#refusals += 1;
+      this.dispatchEvent(new Event("refusal"));
+    }
     const job = this.#asked;
     this.#asked = null;
     if (job) {
@@ -157,7 +169,6 @@ export class Engine extends EventTarget {
   }
 
   #fail(reason: string): void {
-    this.reason = reason;
     this.#change("failed", 0);
     for (const job of this.#waiting.splice(0)) job.reject(new Error(reason));
   }

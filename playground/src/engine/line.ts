@@ -4,7 +4,12 @@ import { customElement, property } from "lit/decorators.js";
 
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
-import { engine } from "./page.ts";
+import { engine, lacking } from "./page.ts";
+
+function sentence(): string {
+  const lack = engine.state === "failed" ? lacking() : null;
+  return lack ? say(`engine.failed.${lack}`) : say(`engine.${engine.state}`);
+}
 
 @customElement("letterkit-engine-line")
 export class EngineLineElement extends LitElement {
@@ -31,7 +36,7 @@ export class EngineLineElement extends LitElement {
           : nothing
       }
       <p role="status" class=${silent ? "lkp-unseen" : ""}>
-        <span class="lkp-lamp" aria-hidden="true"></span>${say(`engine.${state}`)}
+        <span class="lkp-lamp" aria-hidden="true"></span>${sentence()}
       </p>
       ${
         state === "failed"

@@ -1,71 +1,49 @@
 /**
- * The worker in which Python runs: starts Pyodide from our own site, unpacks letterkit and passes
- * each JSON request to `letterkit.wire.handle`. Nothing else of Python is known here.
+ * The worker in which Python runs: starts it in the way that the page says, and passes each JSON
+ * request to `letterkit.wire.handle`. Nothing else of Python is known here.
  */
-import type { PyodideAPI, PyodideConfig } from "pyodide";
+import type { FromWorker, Start, ToWorker } from "./messages.ts";
+import { startFromArchives } from "./start-archives.ts";
+import { startFromImage } from "./start-image.ts";
+import type { Python } from "./python.ts";
 
-import { countBytes } from "./bytes.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+type Handle = (request: string) => string;
 
-/** Set by the build: how many bytes the start fetches, so that progress is a true fraction. */
-declare const ENGINE_BYTES: number;
-/** Most of the wait is the network; what is left is Python reading letterkit. */
-const FETCH_SHARE = 0.7;
-
-type Handle = ((request: string) => string) & { destroy(): void };
-interface Runtime {
-  loadPyodide(config: Partial<PyodideConfig>): Promise<PyodideAPI>;
-}
-
-const runtime = new URL("./pyodide/", import.meta.url).href;
-const archive = new URL("./letterkit.zip", import.meta.url).href;
+let python: Promise<{ handle: Handle; memory(): number }> | undefined;
 
 function say(message: FromWorker): void {
   postMessage(message);
 }
 
-function progress(fraction: number): void {
-  say({ type: "progress", fraction });
+async function begin(start: Start): Promise<Python> {
+  const progress = (fraction: number): void => say({ type: "progress", fraction });
+  return start.way === "image"
+    ? startFromImage(start.wasm, start.image)
+    : startFromArchives(start.way, progress);
 }
 
-async function fetchArchive(): Promise<ArrayBuffer> {
-  const response = await fetch(archive);
-  if (!response.ok) throw new Error(`${archive}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
-async function start(): Promise<Handle> {
-  self.fetch = countBytes(self.fetch.bind(self), (bytes) =>
-    progress(FETCH_SHARE * Math.min(1, bytes / ENGINE_BYTES)),
-  );
-  const packed = fetchArchive();
-  // Waited for further down: until then nobody would see its refusal.
-  packed.catch(() => undefined);
-  const { loadPyodide } = (await import(`${runtime}pyodide.mjs`)) as Runtime;
-  const pyodide = await loadPyodide({ indexURL: runtime });
-  progress(0.8);
-  pyodide.unpackArchive(await packed, "zip");
-  progress(0.85);
+async function start(message: Start): Promise<{ handle: Handle; memory(): number }> {
+  const { pyodide, memory } = await begin(message);
   const wire = pyodide.pyimport("letterkit.wire") as { handle: Handle; destroy(): void };
-  progress(0.95);
-  return wire.handle;
+  return { handle: wire.handle, memory };
 }
 
-const handle = start();
-
-addEventListener("message", (event: MessageEvent<ToWorker>) => {
-  const { id, json } = event.data;
-  handle.then(
-    (ask) => say({ type: "answer", id, json: ask(json) }),
-    () => undefined, // already told below
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === "start") {
+    python = start(data);
+    python.then(() => say({ type: "ready" }), fail);
+    return;
+  }
+  const { id, json } = data;
+  python?.then(
+    ({ handle, memory }) => say({ type: "answer", id, json: handle(json), memory: memory() }),
+    () => undefined, // told when it failed to start
   );
 });
 
 function fail(error: unknown): void {
   say({ type: "failed", reason: String(error) });
 }
-
-handle.then(() => say({ type: "ready" }), fail);
 
 // Where its wasm can't be had, Pyodide rejects a promise of its own, and the start would hang.
 addEventListener("unhandledrejection", (event) => {

@@ -1,0 +1,61 @@
+/**
+ * Gets the runtime and the image, from this browser's own store where they are. A browser keeps what
+ * it compiled of a script or of wasm beside the stored answer, so the next visit has nothing to compile.
+ */
+import { countBytes } from "./bytes.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { address, files } from "./files.ts";
+
+/** Each build of the engine has its own cache, so that no two are ever mixed. */
+const PREFIX = "letterkit-engine-";
+const CACHE = PREFIX + (/-(\w+)\.\w+$/u.exec(files.image)?.[1] ?? "");
+const NAMES = [files.wasm, files.image];
+
+export interface Fetched {
+  wasm: WebAssembly.Module;
+  image: ArrayBuffer;
+}
+
+/** `progress` hears from 0 to 1. */
+export async function fetchImage(progress: (fraction: number) => void): Promise<Fetched> {
+  const total = NAMES.reduce((sum, name) => sum + (files.bytes[name] ?? 0), 0);
+  const get = countBytes(fetch, (bytes) => progress(Math.min(1, bytes / total)));
+  const store = await openStore();
+  const answer = async (name: string): Promise<Response> => {
+    const stored = await store?.match(address(name));
+    return stored ?? fetchFile(name, get);
+  };
+  const [wasm, image] = await Promise.all([
+    WebAssembly.compileStreaming(answer(files.wasm)),
+    answer(files.image).then((response) => response.arrayBuffer()),
+  ]);
+  return { wasm, image };
+}
+
+/** Puts both into the store, and takes older engines out: for when nobody is waiting. */
+export async function storeImage(): Promise<void> {
+  const store = await openStore();
+  if (!store) return;
+  const stored = new Set((await store.keys()).map((request) => request.url));
+  for (const url of NAMES.map(address)) {
+    // They came a moment ago, so the browser has them: whatever the host says, they aren't stale.
+    if (!stored.has(url)) await store.add(new Request(url, { cache: "force-cache" }));
+  }
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+/** What is stored may be what doesn't work. */
+export async function forgetImage(): Promise<void> {
+  await caches.delete(CACHE);
+}
+
+/** A private window, a full disk or an insecure address may have no store; then each visit fetches. */
+async function openStore(): Promise<Cache | null> {
+  try {
+    return await caches.open(CACHE);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+import { loadPyodide } from "./pyodide.mjs";
+const python = await loadPyodide();
+postMessage(python.version);
