@@ -408,7 +408,7 @@ def test_time_grows_in_line_with_the_length(unit: str) -> None:
         return min(times)
 
     seconds(500)
-    assert seconds(40_000) < max(seconds(4_000), 0.005) * 10 * 5
+    assert seconds(20_000) < max(seconds(2_000), 0.003) * 10 * 5
 
 
 def test_line_parts_hold_no_prose() -> None:
