@@ -96,4 +96,5 @@ $(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp playground/
 site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
 	$(BIN)/mkdocs --quiet build --strict
 	cp -R build/assets/playground site/assets/playground
+	cd playground && npm run --silent finish
 	@touch $@

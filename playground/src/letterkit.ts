@@ -2,6 +2,7 @@
  * What every page loads: it only knows the names of our elements, and fetches what they need when a
  * page has one, or when it comes near. It is loaded once; instant navigation leaves it running.
  */
+import "./menu/menu.ts";
 
 /** How far below the screen a live example may be when it is got ready, in pixels. */
 const NEAR = 400;
@@ -51,3 +52,4 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");
 define("letterkit-example", () => import("./example/mount.ts"), "near");
+define("letterkit-search", () => import("./search/mount.ts"), "at once");
