@@ -10,6 +10,9 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+
+from tools import site_headers
 
 HOST = "127.0.0.1"
 
@@ -43,9 +46,18 @@ class SiteHandler(SimpleHTTPRequestHandler):
         **CONTENT_TYPES,
     }
 
+    def __init__(
+        self, *given: Any, rules: tuple[site_headers.Rule, ...] = (), **named: Any
+    ) -> None:
+        self.rules = rules
+        super().__init__(*given, **named)  # this answers the request, so it comes last
+
     def end_headers(self) -> None:
-        """Let the browser keep a file, but ask each time whether it is still the same."""
+        """Let the browser keep a file, but ask each time; add what the site's `_headers` says."""
         self.send_header("Cache-Control", "no-cache")
+        path = getattr(self, "path", "/").partition("?")[0]
+        for name, value in site_headers.headers_for(self.rules, path):
+            self.send_header(name, value)
         super().end_headers()
 
     def list_directory(self, path: object) -> None:  # noqa: ARG002 - the signature is Python's own
@@ -77,7 +89,8 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, folder: Path, port: int) -> None:
-        super().__init__((HOST, port), partial(SiteHandler, directory=str(folder)))
+        rules = site_headers.read(folder)
+        super().__init__((HOST, port), partial(SiteHandler, directory=str(folder), rules=rules))
 
     @property
     def url(self) -> str:

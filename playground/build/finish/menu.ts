@@ -92,7 +92,8 @@ function mendLevel(page: Page, level: Element): void {
 function mendContents(page: Page, menu: Element): void {
   for (const label of all(menu, is("label", { for: "__toc" }))) {
     const isRow = hasClass("md-nav__link")(label);
-    addButton(page, label, isRow ? word("menu.contents") : word("menu.back", text(label).trim()));
+    const name = isRow ? word("menu.contents", title(label)) : word("menu.back", text(label).trim());
+    addButton(page, label, name);
   }
 }
 
