@@ -94,7 +94,8 @@ $(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp playground/
 	@touch $@
 
 site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
-	$(BIN)/mkdocs --quiet build --strict
+	@# Not with --quiet: warnings that are not shown are not counted either, and --strict lets them pass.
+	$(BIN)/mkdocs build --strict
 	cp -R build/assets/playground site/assets/playground
 	cd playground && npm run --silent finish
 	@touch $@

@@ -153,12 +153,14 @@ class _Reader:
         }
         return MappingProxyType({name: fact for name, fact in found.items() if fact is not None})
 
-    def _across(self, found: Mapping[str, Fact]) -> None:
+    def _across(self, found: dict[str, Fact]) -> None:
         """What must hold between fields: one of several given, dates in order, whole yen."""
         for names in self.kind.needs_one_of:
             if not any(name in found for name in names):
                 labels = " / ".join(names)
                 self._problem(names[0], None, "expected-one-of", "problem-one-of", names=labels)
+                # A wording that chooses among them needs one to say, even if only as a blank.
+                found[names[0]] = Blank(self.words[names[0]].label.lower())
         for earlier, later in self.kind.dates_in_order:
             first, second = found.get(earlier), found.get(later)
             if isinstance(first, Month):

@@ -184,8 +184,9 @@ class Locale:
 
     @cached_property
     def report(self) -> Mapping[str, str]:
-        """`report.toml`: the labels of a check's report. They are no Fluent messages, because a
-        check has to start fast and needs neither plurals nor variables.
+        """`report.toml`: the labels of a check's report.
+
+        They are no Fluent messages: a check has to start fast, and needs no plurals or variables.
         """
         return {key: str(text) for key, text in self._toml("report.toml").items()}
 

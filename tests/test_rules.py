@@ -87,7 +87,7 @@ def test_every_rule_has_its_file_and_every_file_its_rule(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", LOCALES)
 def test_every_lexicon_is_read_by_somebody(tag: str) -> None:
-    from letterkit.cues import CUES
+    from letterkit.recognise.cues import CUES
 
     folder = resources.files("letterkit") / "locales" / tag / "lexicons"
     files = {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
@@ -97,7 +97,7 @@ def test_every_lexicon_is_read_by_somebody(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", LOCALES)
 def test_every_lexicon_compiles(tag: str) -> None:
-    from letterkit.cues import CUES
+    from letterkit.recognise.cues import CUES
 
     for name in (*CUES, *(name for rule in RULES for name in rule.matcher.lexicons)):
         assert compiled(tag, (name,)).names == (name,)

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 128 + 13  # what a shell reports for a program ended by SIGPIPE
-    sys.exit(code)
+    sys.exit(code or 0)
 
 
 def _speak_utf8() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letterkit.render.cells import cells
+from letterkit.cells import cells
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TAB = 4

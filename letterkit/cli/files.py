@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
@@ -88,6 +87,8 @@ def write_whole(file: str, content: str) -> None:
 
     It is written under another name in its folder first, and gets its own name when it is whole.
     """
+    import tempfile  # slow to import, and a check writes no file
+
     target = Path(file)
     try:
         if target.is_dir():

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cells import wrap
 from letterkit.cli.choices import known_kind
 from letterkit.cli.program import Command, say
 from letterkit.fields import FieldType
-from letterkit.render.cells import wrap
 
 if TYPE_CHECKING:
     from letterkit.fields import Field, FieldWords

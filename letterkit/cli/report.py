@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from letterkit.cells import wrap
 from letterkit.cli.excerpt import excerpts, position
 from letterkit.cli.paint import Line, Painter
 from letterkit.cli.site import page
 from letterkit.locale import load
-from letterkit.reference.plain import plain
-from letterkit.render.cells import wrap
+from letterkit.reference.plain import plain_lines
 
 if TYPE_CHECKING:
     from letterkit.finding import Finding
@@ -48,13 +48,15 @@ def _finding_lines(path: str, letter: Letter, finding: Finding, width: int) -> I
         (f" [{finding.rule}]", ""),
     )
     yield from _excerpt_lines(letter, finding, width, style)
-    yield from _wrapped(plain(finding.message), width)
-    yield from _wrapped(f"{words['why']} {plain(finding.reason)}", width)
-    yield from _wrapped(f"{words['instead']} {plain(finding.instead)}", width)
+    yield from _wrapped(finding.message, width)
+    yield from _wrapped(f"{words['why']} {finding.reason}", width)
+    yield from _wrapped(f"{words['instead']} {finding.instead}", width)
     if finding.suggestions:
         opening, closing = load(letter.locale).settings["quotes"]
         offered = ", ".join(f"{opening}{text}{closing}" for text in finding.suggestions)
-        yield from _wrapped(f"{words['suggestions']} {offered}", width)
+        # As they stand: what may be put into a letter is no Markdown.
+        for row in wrap(f"{words['suggestions']} {offered}".split(), width - len(_INDENT)):
+            yield ((_INDENT + row, ""),)
     yield ((f"{_INDENT}{words['page']} ", ""), (page(finding.url), "link"))
 
 
@@ -73,6 +75,6 @@ def _excerpt_lines(letter: Letter, finding: Finding, width: int, style: str) -> 
             yield ((" " * (len(gutter) - 2) + "| ", "dim"), (under, style))
 
 
-def _wrapped(text: str, width: int) -> Iterator[Line]:
-    for line in wrap(text.split(), width - len(_INDENT)):
+def _wrapped(markdown: str, width: int) -> Iterator[Line]:
+    for line in plain_lines(markdown, width - len(_INDENT)):
         yield ((_INDENT + line, ""),)

@@ -1,4 +1,4 @@
-"""The phrase matcher: many lexicons, one tokenising pass over a text, time in line with its length."""
+"""The phrase matcher: many lexicons, one pass over a text, time in line with its length."""
 
 from letterkit.matching.phrases import expand
 from letterkit.matching.trie import Hit, Matcher, compiled, verify

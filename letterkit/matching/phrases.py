@@ -53,28 +53,28 @@ class _Parser:
     def __init__(self, phrase: str, where: str) -> None:
         self.phrase = phrase
         self.where = where
-        self.tokens = _TOKEN.findall(phrase)
+        self.pieces = _TOKEN.findall(phrase)
         self.at = 0
 
     def alternatives(self, close: str) -> tuple[Sequence, ...]:
-        """The alternatives up to the bracket that closes them, or the end where `close` is empty."""
+        """The alternatives up to the bracket that closes them, or the end if `close` is empty."""
         done: list[Sequence] = []
         current: list[str | Group] = []
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
+        while self.at < len(self.pieces):
+            piece = self.pieces[self.at]
             self.at += 1
-            if token in ")]":
-                if token != close:
+            if piece in ")]":
+                if piece != close:
                     break
                 return (*done, tuple(current))
-            if token == "|":
+            if piece == "|":
                 done.append(tuple(current))
                 current = []
-            elif token in _CLOSING:
-                inner = self.alternatives(_CLOSING[token])
-                current.append(Group(((), *inner) if token == "[" else inner))
-            elif not token.isspace():
-                current.append(token)
+            elif piece in _CLOSING:
+                inner = self.alternatives(_CLOSING[piece])
+                current.append(Group(((), *inner) if piece == "[" else inner))
+            elif not piece.isspace():
+                current.append(piece)
         else:
             if not close:
                 return (*done, tuple(current))

@@ -116,4 +116,4 @@ def _joined(shape: str, start: int, end: int) -> str:
     if not gap or start == 0:
         return APART
     whole = _GAP.fullmatch(gap)
-    return SPACE if whole and not gap.strip("e") == "" else APART
+    return SPACE if whole and gap.strip("e") else APART

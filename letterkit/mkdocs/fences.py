@@ -2,8 +2,9 @@
 
 Options: `kind="refund-refusal"` (found out where it isn't given), `title="…"`, `rules="euphemism"`
 (only these are run), `values="true"` (the block holds values as TOML; so it does where its first
-line, comments left aside, is `kind = "…"`), and `finds="euphemism blame*2"`: what checking it finds, all of it. A block
-without `finds` has to be clean. A block that doesn't hold what it says ends the build.
+line, comments left aside, is `kind = "…"`), and `finds="euphemism blame*2"`: what checking it
+finds, all of it. A block without `finds` has to be clean. A block that doesn't hold what it says
+ends the build.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import pairwise
@@ -10,10 +11,12 @@ from itertools import pairwise
 from letterkit.finding import Finding, Severity
 from letterkit.letter import Letter
 from letterkit.locale import load
-from letterkit.reference.plain import plain
+from letterkit.reference.plain import plain_lines
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
 _ORDER = tuple(Severity)
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
+_UNWRAPPED = 1_000_000
 
 
 def example(
@@ -30,11 +33,13 @@ def example(
     """
     source = {"text": letter.text, "kind": letter.kind, "rules": list(rules), "title": title}
     caption = f"<figcaption>{escape(title)}</figcaption>" if title else ""
+    # The div keeps Markdown from putting the element, which it doesn't know, into a paragraph: the
+    # figure would end that, and stand outside of the element.
     return (
-        f'<letterkit-example class="lk-example" data-kind="{escape(letter.kind or "")}" '
+        f'<div><letterkit-example class="lk-example" data-kind="{escape(letter.kind or "")}" '
         f'data-source="{escape(json.dumps(source, ensure_ascii=False))}">'
         f'<figure>{caption}<div class="lk-sheet">{sheet(letter, findings)}</div>'
-        f"{_list(letter, findings, url)}</figure></letterkit-example>"
+        f"{_list(letter, findings, url)}</figure></letterkit-example></div>"
     )
 
 
@@ -44,20 +49,22 @@ def sheet(letter: Letter, findings: tuple[Finding, ...]) -> str:
 
 
 def _paragraph(letter: Letter, paragraph: Paragraph, findings: tuple[Finding, ...]) -> str:
-    lines = ("".join(_pieces(letter.text, start, end, findings)) for start, end in paragraph.lines)
-    return f"<p>{('<br>' if paragraph.keeps_lines else ' ').join(lines)}</p>"
+    # Prose runs on, and its marks with it; the lines of an address are lines of their own.
+    whole = ((paragraph.start, paragraph.end),)
+    lines = paragraph.lines if paragraph.keeps_lines else whole
+    return f"<p>{'<br>'.join(''.join(_pieces(letter.text, *line, findings)) for line in lines)}</p>"
 
 
 def _pieces(text: str, start: int, end: int, findings: tuple[Finding, ...]) -> Iterator[str]:
     """A line in pieces, cut wherever a finding begins or ends, so that marks may overlap."""
-    touching = [found for found in findings if found.start < end and start < found.end]
+    touching = [found for found in findings if max(start, found.start) < min(end, found.end)]
     edges = {start, end}
     for found in touching:
         edges |= {max(start, found.start), min(end, found.end)}
     cuts = sorted(edges)
     for from_, to in pairwise(cuts):
         covering = [found for found in touching if found.start <= from_ and to <= found.end]
-        words = escape(text[from_:to], quote=False)
+        words = escape(_LINE_END.sub(" ", text[from_:to]), quote=False)
         yield _mark(words, covering) if covering else words
 
 
@@ -84,4 +91,4 @@ def _list(letter: Letter, findings: tuple[Finding, ...], url: Callable[[str], st
 
 
 def _prose(markdown: str) -> str:
-    return escape(plain(" ".join(markdown.split())), quote=False)
+    return "<br>".join(escape(line, quote=False) for line in plain_lines(markdown, _UNWRAPPED))

@@ -19,16 +19,23 @@ _SHORT = 60
 
 
 def marked_spans(example: Example) -> tuple[tuple[int, int], ...]:
-    """Where the words that get underlined stand in the text, in code points, in order."""
-    spans: list[tuple[int, int]] = []
-    at = 0
+    """Where words get underlined in the text, in code points, in order; none overlap.
+
+    Each of the example's words stands behind the one before it, or else overlaps with it; then
+    they make one span.
+    """
+    spans = [(0, 0)]
     for words in filter(None, example.words):
-        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(example.text, at)
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+        start, end = spans[-1]
+        found = pattern.search(example.text, end) or pattern.search(example.text, start)
         if not found:
             raise LocaleError(f"An example has no “{words}” where it says that it is flagged.")
-        spans.append(found.span())
-        at = found.end()
-    return tuple(spans)
+        if found.start() < end:
+            spans[-1] = (start, max(end, found.end()))
+        else:
+            spans.append(found.span())
+    return tuple(spans[1:])
 
 
 def pieces(text: str, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, bool]]:
@@ -45,25 +52,37 @@ def pieces(text: str, spans: tuple[tuple[int, int], ...]) -> Iterator[tuple[str,
 
 def quoted(example: Example, severity: Severity) -> str:
     """An example as a Markdown quotation that keeps its lines, with its marks and its reason."""
-    lines: list[str] = [""]
-    for piece, marked in pieces(example.text, marked_spans(example)):
-        for number, part in enumerate(piece.split("\n")):
-            if number:
-                lines.append("")
-            escaped = escape_within(part) if lines[-1] else escape(part)
-            if marked and part:
-                escaped = f'<mark class="lk-mark lk-mark--{severity}">{escaped}</mark>'
-            lines[-1] += escaped
-    while lines and not lines[-1]:
-        lines.pop()
-    shown = "\n".join(_quoted_line(line, lines, at) for at, line in enumerate(lines))
+    lines = [_marked(line, severity) for line in _lines(example)]
+    shown = "\n".join(f"> {line}".rstrip() for line in lines)
+    if example.because:
+        shown += f'\n>\n> <span class="lk-because">{example.because}</span>'
     # A comment keeps two quotations apart, which Markdown would run together.
-    return f"{shown}\n\n{example.because}" if example.because else f"{shown}\n\n<!-- -->"
+    return f"{shown}\n\n<!-- -->"
 
 
-def _quoted_line(line: str, lines: list[str], at: int) -> str:
-    """A line of a quotation; where another follows in the same paragraph, it breaks there."""
-    if not line:
-        return ">"
-    follows = at + 1 < len(lines) and lines[at + 1]
-    return f"> {line}<br>" if follows and len(line) < _SHORT else f"> {line}"
+def _lines(example: Example) -> list[list[tuple[str, bool]]]:
+    """The lines of an example, each in pieces; a line's end inside marked words parts them."""
+    text = example.text.rstrip()
+    lines: list[list[tuple[str, bool]]] = [[]]
+    for piece, marked in pieces(text, marked_spans(example)):
+        first, *more = piece.split("\n")
+        lines[-1].append((first, marked))
+        lines += [[(part, marked)] for part in more]
+    joined = ["".join(part for part, _ in line) for line in lines]
+    for line, this, following in zip(lines, joined, [*joined[1:], ""], strict=True):
+        if this and following and len(this) < _SHORT:
+            line.append(("\n", False))
+    return lines
+
+
+def _marked(line: list[tuple[str, bool]], severity: Severity) -> str:
+    """A line as Markdown; where it ends on purpose, its last piece says so."""
+    shown = ""
+    for part, marked in line:
+        if part == "\n":
+            shown += "<br>"
+        elif part:
+            escaped = escape_within(part) if shown else escape(part)
+            mark = f'<mark class="lk-mark lk-mark--{severity}">{escaped}</mark>'
+            shown += mark if marked else escaped
+    return shown

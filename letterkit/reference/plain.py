@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from letterkit.cells import wrap
 
 CITATION = re.compile(r"\[@([\w-]+)\]")
 """A source cited in a rule's words, by its key in `sources.toml`."""
 
+_BLOCKS = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*>]|\d+\.)(?:\s|$))", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|\*|__|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -19,6 +23,15 @@ def plain(markdown: str) -> str:
     while text != before:
         before, text = text, _EMPHASIS.sub(r"\2", text)
     return text
+
+
+def plain_lines(markdown: str, width: int) -> Iterator[str]:
+    """The text wrapped to `width` cells; paragraphs, items and lines of a quotation stay apart."""
+    for block in _BLOCKS.split(markdown.strip()):
+        quoted = block.startswith(">")
+        words = plain(block.removeprefix(">")).split()
+        indent = "  " if quoted else ""
+        yield from (indent + line for line in wrap(words, width - len(indent)))
 
 
 def cited(key: str) -> str:

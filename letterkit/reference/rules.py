@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from letterkit.cells import wrap
 from letterkit.finding import Severity
 from letterkit.locale import RuleWords, load
 from letterkit.reference.examples import marked_spans, pieces, quoted
-from letterkit.reference.plain import plain
+from letterkit.reference.plain import plain, plain_lines
 from letterkit.reference.sources import citations, guidance_rows, linked, rule_guidance
 from letterkit.reference.words import front_matter, say
-from letterkit.render.cells import wrap
 from letterkit.rules import RULES
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _standing(rule: Rule) -> str:
 
 def _index_row(rule: Rule) -> str:
     words = load().rule(rule.name)
-    return f"- [{words.title}]({rule.name}.md) (`{rule.name}`)<br>{plain(general(words.message))}"
+    return f"- [{words.title}]({rule.name}.md) `{rule.name}`<br>{plain(general(words.message))}"
 
 
 def _examples(rule: Rule, words: RuleWords) -> Iterator[str]:
@@ -130,10 +130,8 @@ def _sources(rule: Rule) -> Iterator[str]:
 
 
 def _paragraphs(markdown: str, width: int) -> Iterator[Line]:
-    """Prose wrapped, paragraphs and the items of lists apart."""
-    for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )", markdown.strip()):
-        for line in wrap(plain(" ".join(paragraph.split())).split(), width - len(_INDENT)):
-            yield ((_INDENT + line, ""),)
+    for line in plain_lines(markdown, width - len(_INDENT)):
+        yield ((_INDENT + line, ""),)
 
 
 def _example_lines(example: Example, rule: Rule, width: int, *, plainly: bool) -> Iterator[Line]:

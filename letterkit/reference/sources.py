@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from letterkit.reference.plain import CITATION, cited
 
 if TYPE_CHECKING:
     from letterkit.rules.rule import Rule
+
+_QUOTED_LINE = re.compile(r"^(> ?\S.{0,57})$(?=\n> ?\S)", re.MULTILINE)
 
 
 def guidance_rows(ids: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -43,5 +46,10 @@ def citations(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def linked(markdown: str) -> str:
-    """Citations as links to the list of sources on the same page."""
-    return CITATION.sub(lambda found: f"[({cited(found[1])})](#{found[1]})", markdown)
+    """A rule's prose for its page.
+
+    Citations become links to the list of sources there, and the short lines of a quotation (an
+    address, a signature) keep their ends.
+    """
+    kept = _QUOTED_LINE.sub(r"\1<br>", markdown)
+    return CITATION.sub(lambda found: f"[({cited(found[1])})](#{found[1]})", kept)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from letterkit.cells import wrap
 from letterkit.fields import FieldType
 from letterkit.kinds import KINDS
 from letterkit.letter import Letter
-from letterkit.render.cells import wrap
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
 WIDTH = 72

@@ -9,7 +9,7 @@ from letterkit.rules.rule import Evidence, Rule
 RULE = Rule(
     name="blame",
     severity=Severity.ERROR,
-    evidence=Evidence.STRONG,
+    evidence=Evidence.MIXED,
     guidance=("W07",),
     matcher=Phrases("blame"),
 )

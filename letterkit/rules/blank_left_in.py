@@ -19,7 +19,7 @@ _BLANK = re.compile(
     \[(?P<square>[^\[\]\n]{1,80})\](?!\(|\[|:\s?(?:https?:|<))  # [Name]; no link, no link's target
   | \{\{[^{}\n]{1,60}\}\}                         # {{amount}}
   | \{%[^{}\n]{1,60}%\}                           # {% amount %}
-  | \$?\{[^\W\d][^{}\n]{0,60}\}                   # {name}, ${name}
+  | \$?\{[^\W\d][^{}\n]{1,60}\}                   # {name}, ${name}
   | <(?P<angle>[^\W\d][^<>\n/@=:]{0,60})>         # <customer name>; no <a@b.c>, no <a href="…">
   | «[^«»\n]{1,60}»                               # «Name», a field of a mail merge
   | %[A-Z][A-Z_]{2,40}%                           # %FIRST_NAME%
@@ -32,10 +32,10 @@ _BLANK = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \t]$")
-_TAGS = frozenset(
-    "a abbr b big blockquote body br center code dd del div dl dt em font footer form h1 h2 h3 h4 h5"
-    " head header hr html i img input ins li link main mark meta nav ol p pre q s section small span"
-    " strike strong style sub sup table tbody td tfoot th thead tr tt u ul wbr".split()
+_TAG = re.compile(
+    r"(?:abbr|big|blockquote|body|br|center|code|d[dlt]|del|div|em|font|footer|form|h[1-6r]|head"
+    r"|header|html|img|input|ins|li|link|main|mark|meta|nav|ol|pre|section|small|span|strike|strong"
+    r"|style|su[bp]|table|tbody|t[dhrt]|tfoot|thead|ul|wbr|[abipqsu])"
 )
 """HTML elements; `title`, `address` and `time` are left out, as a blank is likelier in a letter."""
 
@@ -59,7 +59,7 @@ def _is_harmless(match: re.Match[str], context: Context) -> bool:
         words = square.strip().casefold()
         return quoted or words in settings["bracketed"] or not _LETTER.search(square)
     if angle is not None:
-        return angle.split()[0].casefold() in _TAGS
+        return _TAG.fullmatch(angle.split()[0].casefold()) is not None
     if cross is not None:
         before = _WORD_BEFORE.search(context.text, max(0, match.start() - 20), match.start())
         return before is not None and before[1].casefold() in settings["before_numerals"]

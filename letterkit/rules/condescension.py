@@ -9,7 +9,7 @@ from letterkit.rules.rule import Evidence, Rule
 RULE = Rule(
     name="condescension",
     severity=Severity.ERROR,
-    evidence=Evidence.STRONG,
+    evidence=Evidence.MIXED,
     guidance=("R14",),
     matcher=Phrases("condescension"),
 )

@@ -9,12 +9,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from letterkit.cues import Cues, cues
 from letterkit.letter import LINE_ROLES, Letter, Role
 from letterkit.locale import Locale, load
 from letterkit.matching import Hit, compiled
+from letterkit.recognise.cues import Cues, cues
+from letterkit.recognise.thread import thread_start
 from letterkit.segment import Span, merged, quotes
-from letterkit.thread import thread_start
 
 if TYPE_CHECKING:
     from letterkit.facts import Facts
@@ -50,7 +50,7 @@ class Context:
         return compiled(self.letter.locale, self._lexicons).find(self.text)
 
     def hits(self, lexicon: str) -> tuple[Hit, ...]:
-        """The hits of a rule's lexicon in the prose: not in quotations, addresses and signatures."""
+        """The hits of a rule's lexicon in the prose, not in quotations, addresses, signatures."""
         return tuple(hit for hit in self._hits[lexicon] if self.is_prose(hit.start, hit.end))
 
     @cached_property
@@ -109,8 +109,10 @@ class Context:
             return tuple((span, frozenset({role})) for span, role in self.prose)
         found: list[tuple[Span, frozenset[Role]]] = []
         news = False
+        before: Span | None = None
         for span, _role in self.prose:
-            said = self.cues.roles(span, news_before=news)
+            said = self.cues.roles(span, before, news_before=news)
+            before = span
             news = news or Role.NEWS in said
             found.append((span, said))
         return tuple(found)

@@ -1,7 +1,7 @@
 """A sum, a date or a name that is nearly, but not quite, what the fields say.
 
-Without facts there is nothing to contradict. A letter may well name other sums and dates (a voucher,
-another order), so what is flagged must look like a slip of a fact.
+Without facts there is nothing to contradict. A letter may well name other sums and dates (a
+voucher, another order), so what is flagged must look like a slip of a fact.
 """
 
 from __future__ import annotations

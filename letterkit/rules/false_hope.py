@@ -9,7 +9,7 @@ from letterkit.rules.rule import Evidence, Rule
 RULE = Rule(
     name="false-hope",
     severity=Severity.ERROR,
-    evidence=Evidence.CONVENTION,
+    evidence=Evidence.MIXED,
     guidance=("G11",),
     matcher=Phrases("false-hope"),
 )

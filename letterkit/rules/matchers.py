@@ -54,8 +54,11 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class MissingRole:
-    """No sentence does what `role` is for. `place`: behind the first sentence of this role, where
-    there is one; else at the start of the body."""
+    """No sentence does what `role` is for.
+
+    place: the match stands behind the first sentence of this role, where there is one; else it
+        stands at the start of the body.
+    """
 
     role: Role
     place: Role | None = None

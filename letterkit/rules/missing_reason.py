@@ -8,7 +8,7 @@ from letterkit.finding import Severity
 from letterkit.letter import Role
 from letterkit.rules.context import Context
 from letterkit.rules.matchers import Match, Probe
-from letterkit.rules.reasons import has_strong_reason
+from letterkit.rules.reasons import POLICY, has_strong_reason
 from letterkit.rules.rule import Evidence, Rule
 
 
@@ -24,6 +24,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     evidence=Evidence.STRONG,
     guidance=("R07", "R05", "G09"),
-    matcher=Probe(_find),
+    matcher=Probe(_find, (POLICY,)),
     kinds=("refund-refusal",),
 )

@@ -1,8 +1,8 @@
 """Finds names that are a letter or two off the names among the facts.
 
-Only names of the same person or thing are compared: the salutation and the recipient's lines with the
-recipient, the signature with the signer, the body with the product. Offsets are code points into
-`Letter.text`.
+Only names of the same person or thing are compared: the salutation and the recipient's lines with
+the recipient, the signature with the signer, the body with the product. Offsets are code points
+into `Letter.text`.
 """
 
 from __future__ import annotations
@@ -29,12 +29,33 @@ def name_slips(context: Context, facts: Facts) -> Iterator[Match]:
     """Misspelt names of the customer, of the signer and of the product."""
     right = {word.key for text in texts(facts) for word in words(text)}
     people = _proper(facts, _LEAST_PERSON, "recipient", "form_of_address")
-    found = _first_lines(context, Role.SALUTATION, Role.RECIPIENT)
-    yield from _near(context, found, people, right)
+    wrong = list(_wrong_address(context, facts, people))
+    yield from wrong
+    roles = (Role.RECIPIENT,) if wrong else (Role.SALUTATION, Role.RECIPIENT)
+    yield from _near(context, _first_lines(context, *roles), people, right)
     found = _first_lines(context, Role.SIGNATURE)
     yield from _near(context, found, _proper(facts, _LEAST_PERSON, "signer"), right)
     product = _proper(facts, _LEAST_THING, "product")
     yield from _near(context, _inside_sentences(context), product, right)
+
+
+def _wrong_address(context: Context, facts: Facts, people: dict[str, str]) -> Iterator[Match]:
+    """A salutation with a title that greets somebody else, or with another title."""
+    right = facts.get("form_of_address")
+    titles: list[str] = context.locale.settings["recognise"]["honorifics"]
+    if not isinstance(right, str) or not people:
+        return
+    wanted = next((word.key for word in words(right) if word.key in titles), None)
+    found = list(_first_lines(context, Role.SALUTATION))
+    for index, word in enumerate(found[:-1]):
+        if word.key in titles:
+            names = [name for name in found[index + 1 :] if name.key not in titles]
+            meant = any(_is_near(name.key, key) for name in names for key in people)
+            greeted = any(name.key in people for name in names)
+            other = not greeted and not meant
+            if names and (other or (greeted and wanted not in (None, word.key))):
+                yield corrected(word.start, names[-1].end, right)
+            return
 
 
 def _proper(facts: Facts, least: int, *names: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from letterkit.rules.rule import Evidence, Rule
 RULE = Rule(
     name="over-promise",
     severity=Severity.WARNING,
-    evidence=Evidence.MIXED,
+    evidence=Evidence.STRONG,
     guidance=("G11",),
     matcher=Phrases("over-promise"),
 )

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from letterkit.finding import Severity
 from letterkit.rules.context import Context
 from letterkit.rules.matchers import Match, Probe, matched
-from letterkit.rules.reasons import has_strong_reason
+from letterkit.rules.reasons import POLICY, has_strong_reason
 from letterkit.rules.rule import Evidence, Rule
-
-_LEXICON = "policy-as-reason"
 
 
 def _find(context: Context) -> Iterator[Match]:
     """Each naming of the policy, in a letter that gives no fact, date or terms for its decision."""
     if not has_strong_reason(context):
-        yield from map(matched, context.hits(_LEXICON))
+        yield from map(matched, context.hits(POLICY))
 
 
 RULE = Rule(
@@ -24,6 +22,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     evidence=Evidence.MIXED,
     guidance=("G03", "R07"),
-    matcher=Probe(_find, (_LEXICON,)),
+    matcher=Probe(_find, (POLICY,)),
     kinds=("refund-refusal",),
 )

@@ -36,5 +36,5 @@ class Rule:
     kinds: tuple[str, ...] = ()
 
     def holds_for(self, kind: str | None) -> bool:
-        """Whether the rule is for letters of `kind`; a draft of unknown kind gets the rules for all."""
+        """Whether the rule is for letters of `kind`; an unknown kind gets the rules for all."""
         return not self.kinds or kind in self.kinds

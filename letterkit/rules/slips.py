@@ -1,6 +1,6 @@
 """Finds slips of facts: sums and dates that are nearly right.
 
-Offsets are code points into `Letter.text`. Where it isn't clear that a value is a slip, it isn't one.
+Offsets are code points into `Letter.text`. Where it isn't clear that a value is a slip, it is none.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from letterkit.figures import amounts, dates
 from letterkit.letter import Role
+from letterkit.recognise.figures import amounts, dates
 from letterkit.rules.context import Context
-from letterkit.rules.matchers import Match
+from letterkit.rules.matchers import Match, sentence_at
+from letterkit.values import Month
 
 if TYPE_CHECKING:
     from letterkit.facts import Facts
@@ -39,16 +40,22 @@ def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
         return
     told = {found.value for text in texts(facts) for found in amounts(text, facts.locale)}
     for found in amounts(context.text[: context.end], context.letter.locale):
-        if code not in found.codes or found.value == right:
-            continue
-        if not _is_shuffled(found.value, right) and (
-            found.value in told or not _speaks_of_refund(context, found.start)
-        ):
-            continue
-        written = _like(right, found.text)
-        sign_before = context.text[found.start : found.number_start]
-        sign_after = context.text[found.number_end : found.end]
-        yield corrected(found.start, found.end, sign_before + written + sign_after)
+        if found.value == right and code not in found.codes:
+            if _speaks_of_refund(context, found.start):
+                yield corrected(found.start, found.end, _sign(context, code) + found.text)
+        elif code in found.codes and found.value != right:
+            known = found.value in told or not _speaks_of_refund(context, found.start)
+            if _is_shuffled(found.value, right) or not known:
+                before = context.text[found.start : found.number_start]
+                after = context.text[found.number_end : found.end]
+                yield corrected(found.start, found.end, before + _like(right, found.text) + after)
+
+
+def _sign(context: Context, code: str) -> str:
+    """What stands before a sum in a currency: its sign, or its code and a space."""
+    table: dict[str, list[str]] = context.locale.settings["recognise"]["money"]
+    signs = [sign for sign, codes in table.items() if codes[0] == code and not sign.isalpha()]
+    return signs[0] if signs else f"{code} "
 
 
 def texts(facts: Facts) -> Iterator[str]:
@@ -84,20 +91,45 @@ def _like(value: Decimal, text: str) -> str:
 
 
 def _is_bare_thousand(text: str) -> bool:
-    return len(text.split(".")[0]) > _THOUSAND_DIGITS
+    return len(text.partition(".")[0]) > _THOUSAND_DIGITS
+
+
+_SPOKEN_OF = (
+    ("requested_on", "cue-request"),
+    ("purchased_on", "cue-bought"),
+    ("delivered_on", "cue-delivered"),
+)
+"""Facts that are dates, and the cues that a sentence speaks of them."""
 
 
 def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
-    """Dates that differ from one fact in one way: the year, digits swapped, day and month swapped."""
+    """Dates that differ from a fact's in the year, or in the order of digits, or of day and month.
+
+    In a sentence that speaks of the very thing, another day of the same month is a slip as well.
+    """
     known = _known_dates(facts)
     tag = context.letter.locale
     told = {day for text in texts(facts) for found in dates(text, tag) for day in found.days}
-    for found in dates(context.text[: context.end], tag):
+    named = list(dates(context.text[: context.end], tag))
+    right = {day for found in named for day in found.days & known}
+    for found in named:
         if found.days & (known | told) or context.is_quoted(found.start, found.end):
             continue
-        near = [right for right in sorted(known) if any(_is_slip(day, right) for day in found.days)]
+        spoken = _spoken_of(context, found.start, facts)
+        near = {day for day in known if any(_is_slip(one, day, spoken) for one in found.days)}
+        if len(near) > 1:
+            near -= right
         if len(near) == 1:
-            yield corrected(found.start, found.end, found.write(near[0], tag))
+            yield corrected(found.start, found.end, found.write(near.pop(), tag))
+
+
+def _spoken_of(context: Context, at: int, facts: Facts) -> set[date]:
+    """The dates among the facts that the sentence at a place speaks of."""
+    span = sentence_at(context, at)
+    if span is None:
+        return set()
+    values = [facts.get(name) for name, cue in _SPOKEN_OF if context.cues.any(cue, span)]
+    return {value for value in values if isinstance(value, date)}
 
 
 def _known_dates(facts: Facts) -> set[date]:
@@ -106,19 +138,19 @@ def _known_dates(facts: Facts) -> set[date]:
         value = facts.get(name)
         if isinstance(value, date):
             known.add(value)
-        elif getattr(value, "day", None) is not None and hasattr(value, "first_day"):
+        elif isinstance(value, Month) and value.day is not None:
             known.add(value.first_day())
     return known
 
 
-def _is_slip(day: date, right: date) -> bool:
+def _is_slip(day: date, right: date, spoken: set[date]) -> bool:
     if (day.day, day.month) == (right.day, right.month):
-        return abs(day.year - right.year) == 1 or _swapped(day.year, right.year)
+        return abs(day.year - right.year) == 1 or _is_swapped(day.year, right.year)
     if (day.year, day.month) == (right.year, right.month):
-        return _swapped(day.day, right.day)
+        return right in spoken or _is_swapped(day.day, right.day)
     return day.year == right.year and (day.day, day.month) == (right.month, right.day)
 
 
-def _swapped(left: int, right: int) -> bool:
+def _is_swapped(left: int, right: int) -> bool:
     """Whether two numbers have the same digits in another order (12 and 21)."""
     return left != right and sorted(f"{left:02}") == sorted(f"{right:02}")

@@ -21,7 +21,8 @@ def _find(context: Context) -> Iterator[Match]:
     if not context.prose or not (context.framed or context.alone):
         return
     named = signer(context) is not None or named_in_body(context)
-    if named and reach(context) is not None:
+    answerable = any(context.cues.any("cue-reply", span) for span, _role in context.prose)
+    if named and (answerable or reach(context) is not None):
         return
     for span in context.says(Role.INVITATION):
         for hit in context.cues.within("cue-team", *span):

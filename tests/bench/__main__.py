@@ -24,10 +24,10 @@ def main() -> None:
     console.print(table)
     starts = start()
     table = Table("first answer of Python", "cold, ms", "of bare", "warm, ms", "of bare")
-    for name, taken in starts.items():
+    for name, visits in starts.items():
         row = [name]
         for visit in ("cold", "warm"):
-            row += [f"{taken[visit]:.0f}", f"{taken[visit] / starts['bare'][visit]:.2f}"]
+            row += [f"{visits[visit]:.0f}", f"{visits[visit] / starts['bare'][visit]:.2f}"]
         table.add_row(*row)
     console.print(table)
     TARGET.parent.mkdir(exist_ok=True)

@@ -8,8 +8,8 @@ from letterkit import check, compose, recognise
 from letterkit.render import text as as_text
 from letterkit.wire import handle
 from tests.bench.timing import medians
+from tests.contract_cases import exchange
 from tests.test_compose import case
-from tests.test_contract import exchange
 
 
 def letters(rounds: int = 51) -> dict[str, float]:

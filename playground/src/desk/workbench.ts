@@ -16,6 +16,10 @@ import "./checklist.ts";
 const PANES: readonly Pane[] = ["form", "letter", "advice"];
 /** Long enough that somebody who types hears the count once, not at every keystroke. */
 const SAY_AFTER_MS = 1_000;
+/** The theme's header, which lies over the page's top, in pixels. */
+const HEADER = 60;
+
+const scrolled = new Map<Pane, number>();
 
 @customElement("letterkit-workbench")
 export class WorkbenchElement extends LitElement {
@@ -92,11 +96,21 @@ export class WorkbenchElement extends LitElement {
     return html`<button
       type="button"
       aria-pressed=${desk.pane === pane ? "true" : "false"}
-      @click=${() => desk.show(pane)}
+      @click=${() => this.#turnTo(pane)}
     >
       ${say(`pane.${pane}`)}
       ${pane === "advice" && count > 0 ? html`<span class="lkp-count">${count}</span>` : nothing}
     </button>`;
+  }
+
+  /** Each pane keeps the place to which it was scrolled; one not seen yet begins at its top. */
+  #turnTo(pane: Pane): void {
+    scrolled.set(this.desk.pane, window.scrollY);
+    this.desk.show(pane);
+    requestAnimationFrame(() => {
+      const top = this.getBoundingClientRect().top + window.scrollY - HEADER;
+      window.scrollTo({ top: scrolled.get(pane) ?? Math.min(window.scrollY, top) });
+    });
   }
 
   #onFocus = (event: FocusEvent): void => {

@@ -61,8 +61,13 @@ export class EditorElement extends HTMLElement {
     this.#view = undefined;
   }
 
-  override focus(): void {
-    this.#view?.focus();
+  /** Gives the editor the cursor, at a point of the window where there is one. */
+  take(point: { x: number; y: number } | null): void {
+    const view = this.#view;
+    if (!view) return;
+    const at = point && view.posAtCoords(point);
+    if (at !== null) view.dispatch({ selection: { anchor: at } });
+    view.focus();
   }
 
   /** Underlines findings; their offsets are those of the text now in the editor. */

@@ -20,11 +20,21 @@ export interface Source {
   rules: string[];
 }
 
+/**
+ * The letter as the sheet shows it: the lines of the guide's source, wrapped for whoever edits that,
+ * would break at odd places in here.
+ */
+function unwrapped(sheet: HTMLElement): string {
+  return [...sheet.querySelectorAll("p")].map((paragraph) => paragraph.innerText).join("\n\n");
+}
+
 @customElement("letterkit-live")
 export class LiveElement extends LitElement {
   @property({ attribute: false }) accessor source!: Source;
-  /** What stands there without a script, and hides while the editor is open. */
-  @property({ attribute: false }) accessor still: HTMLElement[] = [];
+  /** The letter that stands there without a script; it hides while the editor is open. */
+  @property({ attribute: false }) accessor sheet!: HTMLElement;
+  /** What was found in it at build time; it hides once there is something newer. */
+  @property({ attribute: false }) accessor found: HTMLElement | null = null;
   @state() accessor text: string | null = null;
   @state() accessor findings: Finding[] | null = null;
   @state() accessor error = "";
@@ -36,19 +46,20 @@ export class LiveElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const sheet of this.#sheets()) sheet.addEventListener("click", this.#edit);
+    this.sheet.addEventListener("click", this.#edit);
     engine.addEventListener("change", this.#onEngine);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const sheet of this.#sheets()) sheet.removeEventListener("click", this.#edit);
+    this.sheet.removeEventListener("click", this.#edit);
     engine.removeEventListener("change", this.#onEngine);
   }
 
   override render(): TemplateResult {
     const open = this.text !== null;
-    for (const element of this.still) element.hidden = open;
+    this.sheet.hidden = open;
+    if (this.found) this.found.hidden = this.findings !== null;
     return html`
       ${open ? this.#editor() : nothing}
       <div class="lkp-live-foot">
@@ -63,33 +74,33 @@ export class LiveElement extends LitElement {
         }
         <letterkit-engine-line terse></letterkit-engine-line>
       </div>
+      ${this.findings === null ? nothing : this.#list(this.findings)}
     `;
   }
 
   #editor(): TemplateResult {
-    const actions = {
-      show: (finding: Finding) => this.#pen()?.reveal(finding),
-      applier: (finding: Finding) => (suggestion: string) =>
-        this.#pen()?.replace(finding, suggestion),
-    };
-    return html`
-      <div class="lk-sheet">
+    return html`<div class="lk-sheet">
         <letterkit-editor
           .text=${this.text ?? ""}
           @type=${(event: CustomEvent<string>) => this.#type(event.detail)}
           @leave=${() => this.querySelector<HTMLElement>(".lkp-live-foot button")?.focus()}
         ></letterkit-editor>
       </div>
-      ${this.error ? html`<p class="lkp-problem">${this.error}</p>` : nothing}
-      <ol class="lk-findings" data-testid="findings">
-        ${this.findings?.map((finding, key) => findingItem(finding, key, actions))}
-      </ol>
-      ${this.findings?.length === 0 ? html`<p class="lk-clean" role="status">${say("example.none")}</p>` : nothing}
-    `;
+      ${this.error ? html`<p class="lkp-problem">${this.error}</p>` : nothing}`;
   }
 
-  #sheets(): HTMLElement[] {
-    return this.still.filter((element) => element.matches(".lk-sheet"));
+  #list(findings: readonly Finding[]): TemplateResult {
+    const actions = {
+      show: (finding: Finding) => this.#pen()?.reveal(finding),
+      applier: (finding: Finding) => (suggestion: string) =>
+        this.#pen()?.replace(finding, suggestion),
+    };
+    return html`
+      <ol class="lk-findings" data-testid="findings">
+        ${findings.map((finding, key) => findingItem(finding, key, actions))}
+      </ol>
+      ${findings.length === 0 ? html`<p class="lk-clean" role="status">${say("example.none")}</p>` : nothing}
+    `;
   }
 
   #pen(): EditorElement | null {
@@ -99,12 +110,15 @@ export class LiveElement extends LitElement {
   #edit = async (event: Event): Promise<void> => {
     // A link, or words that somebody is selecting, are no wish to write.
     if (event.target instanceof Element && event.target.closest("a")) return;
-    if (!getSelection()?.isCollapsed) return;
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    // A press of the button has no place in the letter; the sheet's has.
+    const { clientX: x, clientY: y } = event as MouseEvent;
+    const place = event.currentTarget === this.sheet ? { x, y } : null;
     engine.start();
     await import("./editor.ts");
-    this.text = this.source.text;
+    this.text = unwrapped(this.sheet) || this.source.text;
     await this.updateComplete;
-    this.#pen()?.focus();
+    this.#pen()?.take(place);
     void this.#check();
   };
 

@@ -4,16 +4,15 @@ import { dress } from "../style/dress.ts";
 import { LiveElement, type Source } from "./live.ts";
 
 export function mount(host: HTMLElement): void {
-  const figure = host.querySelector("figure");
+  const sheet = host.querySelector<HTMLElement>(".lk-sheet");
   const written = host.dataset["source"];
-  if (!figure || written === undefined || host.querySelector("letterkit-live")) return;
+  if (!sheet || written === undefined || host.querySelector("letterkit-live")) return;
   dress();
   const live = new LiveElement();
   live.source = JSON.parse(written) as Source;
-  live.still = [...figure.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && !child.matches("figcaption"),
-  );
-  figure.append(live);
+  live.sheet = sheet;
+  live.found = host.querySelector<HTMLElement>(".lk-findings, .lk-clean");
+  sheet.after(live);
   if (!savesData()) engine.start();
 }
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from letterkit.cues import Cues, cues, kind_of, main_role
-from letterkit.frame import find_frame
 from letterkit.letter import Letter, Part, Role, Sentence
-from letterkit.parts import line_part
+from letterkit.recognise.cues import Cues, cues, kind_of, main_role
+from letterkit.recognise.frame import find_frame
+from letterkit.recognise.parts import line_part
+from letterkit.recognise.thread import thread_start
 from letterkit.segment import Span, is_bullet, lines, paragraphs, sentences, trim
-from letterkit.thread import thread_start
 
 _LAST_WORDS = 8
 """Words that a last sentence may have and still be a closing with its signature."""
@@ -18,8 +18,8 @@ _LAST_WORDS = 8
 def recognise(text: str, kind: str | None = None, locale: str = "en") -> Letter:
     """The letter that a draft is, as it stands; nothing in `text` is changed.
 
-    kind: the kind's name, where it is known; None to find it out, and None stays in the letter where
-    the draft doesn't tell. Offsets in the letter are code points into `text`.
+    kind: the kind's name, where it is known; None to find it out, and None stays in the letter
+    where the draft doesn't tell. Offsets in the letter are code points into `text`.
     """
     found = cues(text, locale)
     end = thread_start(text, locale)
@@ -47,11 +47,13 @@ def _body_parts(text: str, body: Sequence[Sequence[Span]], found: Cues) -> Itera
     with what stands above the list.
     """
     news = False
+    before: Span | None = None
     above = Role.OTHER
     for paragraph in body:
         roles: list[Role] = []
         for span in paragraph:
-            said = found.roles(span, news_before=news)
+            said = found.roles(span, before, news_before=news)
+            before = span
             news = news or Role.NEWS in said
             role = main_role(said) or (roles[-1] if roles else None)
             if role is None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from letterkit.letter import Role
 from letterkit.matching import Hit, compiled
+from letterkit.recognise.figures import amounts
 from letterkit.segment import Span
 
 CUES: tuple[str, ...] = (
@@ -20,6 +21,7 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
+    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -56,6 +58,7 @@ class Cues:
 
     def __init__(self, text: str, tag: str) -> None:
         self.text = text
+        self.tag = tag
         self._hits = compiled(tag, CUES).find(text)
         self._starts = {name: [hit.start for hit in hits] for name, hits in self._hits.items()}
 
@@ -68,12 +71,18 @@ class Cues:
         """Whether a lexicon has a hit inside the span."""
         return bool(self.within(name, span.start, span.end))
 
-    def roles(self, span: Span, *, news_before: bool = False) -> frozenset[Role]:
-        """All that one sentence does. `news_before`: whether the refusal has been told already."""
+    def roles(
+        self, span: Span, before: Span | None = None, *, news_before: bool = False
+    ) -> frozenset[Role]:
+        """All that one sentence does.
+
+        before: the sentence before it, which may name what this one refuses. news_before: whether
+        the refusal has been told already.
+        """
         roles = {role for role, name in _SIMPLE if self.any(name, span)}
         if self._thanks(span, news_before=news_before):
             roles.add(Role.THANKS)
-        if self.refusal(span) is not None:
+        if self.refusal(span, before) is not None:
             roles.add(Role.NEWS)
         return frozenset(roles)
 
@@ -88,18 +97,21 @@ class Cues:
             for hit in self.within("cue-thanks", span.start, span.end)
         )
 
-    def refusal(self, span: Span) -> Span | None:
+    def refusal(self, span: Span, before: Span | None = None) -> Span | None:
         """The words of the sentence that refuse the refund explicitly, or None."""
-        found = min(self._refusals(span), default=None)
+        found = min(self._refusals(span, before), default=None)
         if found is None or self._is_conditional(found, span):
             return None
         return found
 
-    def _refusals(self, span: Span) -> Iterator[Span]:
+    def _refusals(self, span: Span, before: Span | None) -> Iterator[Span]:
         for hit in self.within("cue-news", span.start, span.end):
             yield Span(hit.start, hit.end)
+        named = before is not None and bool(self._objects(before.start, before.end))
         for hit in self.within("cue-never", span.start, span.end):
             yield from self._after_never(hit, span)
+            if named:
+                yield from self._short(hit, span)
         objects = self._objects(span.start, span.end)
         for hit in self.within("cue-declining", span.start, span.end):
             for thing in objects:
@@ -113,10 +125,12 @@ class Cues:
                     break
 
     def _after_never(self, never: Hit, span: Span) -> Iterator[Span]:
-        """ "cannot refund", and "cannot give you … a refund". """
+        """Refusals that begin with "cannot": "cannot refund", "cannot give you … a refund"."""
         near = min(span.end, never.end + _NEXT)
-        for thing in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
-            yield Span(never.start, thing.end)
+        if self._is_hedged(never):
+            return
+        for direct in self.within("cue-refund", never.end, min(near, never.end + _NEAR)):
+            yield Span(never.start, direct.end)
             return
         for giving in self.within("cue-giving", never.end, near):
             for thing in self._objects(giving.end, min(span.end, giving.end + _FAR)):
@@ -124,10 +138,28 @@ class Cues:
                     yield Span(never.start, thing.end)
                     return
 
-    def _objects(self, start: int, end: int) -> list[Hit]:
-        """The refund, or the request for it."""
-        found = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
-        return sorted(found, key=lambda hit: hit.start)
+    def _is_hedged(self, never: Hit) -> bool:
+        """Whether "unable to" goes on "consider": a refusal to decide, not a decision."""
+        hedges = self.within("cue-hedge", never.start - _NEXT, never.end)
+        return any(never.start < hedge.end and hedge.end > never.end for hedge in hedges)
+
+    def _short(self, never: Hit, span: Span) -> Iterator[Span]:
+        """Refusals that leave it unnamed: "We will not return it", or "We will not" alone."""
+        if not any(character.isalnum() for character in self.text[never.end : span.end]):
+            yield Span(never.start, never.end)
+        near = min(span.end, never.end + _NEXT)
+        for giving in self.within("cue-giving", never.end, near):
+            for word in self.within("cue-it", giving.end, giving.end + 2):
+                yield Span(never.start, word.end)
+
+    def _objects(self, start: int, end: int) -> list[Span]:
+        """The refund, the request for it, or a sum of money."""
+        hits = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
+        found = [Span(hit.start, hit.end) for hit in hits]
+        found += [
+            Span(sum_.start, sum_.end) for sum_ in amounts(self.text[start:end], self.tag, start)
+        ]
+        return sorted(found)
 
     def _joined(self, start: int, end: int, most: int) -> bool:
         """Whether two places belong together: near, and no turn or mark between them."""
@@ -138,7 +170,7 @@ class Cues:
         return not self.within("cue-turn", start, end)
 
     def _is_conditional(self, found: Span, span: Span) -> bool:
-        """ "If we cannot refund you", "cannot refund you until we have the receipt". """
+        """Whether it is a condition: "if we cannot refund you", "cannot refund you until …"."""
         before = self.within("cue-conditional", max(span.start, found.start - _NEXT), found.start)
         if any(self._joined(hit.end, found.start, _NEAR) for hit in before):
             return True
@@ -165,7 +197,10 @@ _GRANTED = 5
 
 def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
     """The kind of letter that the sentences make, or None where they don't tell."""
-    refusing = any(found.refusal(span) for span in sentences)
+    before = [None, *sentences]
+    refusing = any(
+        found.refusal(span, previous) for previous, span in zip(before, sentences, strict=False)
+    )
     about = any(found.any("cue-refund", span) for span in sentences)
     score = _EXPLICIT if refusing else 0
     if about:

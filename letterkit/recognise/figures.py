@@ -51,8 +51,9 @@ class FoundDate:
             return day.isoformat()
         if self.pattern == "numbers":
             return self._in_numbers(day)
-        names = next(names for names in _months(tag) if names[0] == _months(tag)[day.month - 1][0])
-        short = not any(name.casefold() in self.text.casefold() for row in _months(tag) for name in row[:1])
+        names = _months(tag)[day.month - 1]
+        words = re.findall(r"[^\W\d_]+", self.text.casefold())
+        short = not any(names[0] in words for names in _months(tag))
         month = (names[-1] if short else names[0]).capitalize()
         if self.pattern == "month":
             return f"{month} {day.day}, {day.year}"
@@ -80,8 +81,8 @@ def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     return pattern, {sign: frozenset(codes) for sign, codes in table.items()}
 
 
-def amounts(text: str, tag: str) -> Iterator[Amount]:
-    """The sums of money in a text."""
+def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
+    """The sums of money in a text; `offset` is added to their places."""
     pattern, signs = _money(tag)
     for match in pattern.finditer(text):
         name = "first" if match["first"] else "second"
@@ -92,7 +93,11 @@ def amounts(text: str, tag: str) -> Iterator[Amount]:
                 continue
             codes = frozenset({sign})
         value = Decimal(match[name].replace(",", ""))
-        yield Amount(*match.span(), *match.span(name), value, codes, match[name])
+        start, end = match.span()
+        first, last = match.span(name)
+        yield Amount(
+            start + offset, end + offset, first + offset, last + offset, value, codes, match[name]
+        )
 
 
 @cache

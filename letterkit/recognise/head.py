@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from letterkit.letter import Part, Role
 from letterkit.locale import load
-from letterkit.parts import line_part
+from letterkit.recognise.parts import line_part
 from letterkit.segment import Span, is_bullet, trim
 
 _LABEL = re.compile(r"([^:\d]{1,40}?)\s*+(?:[:#]|(?=\d))\s*+(.*)", re.DOTALL)
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PROSE_LENGTH = 70
 _DATE_WORDS = 6
 _ADDRESS_LENGTH = 60
+_NAME_WORDS = 4
 
 
 @cache
@@ -44,9 +46,7 @@ def _date_words(tag: str) -> frozenset[str]:
 
 @cache
 def _months(tag: str) -> frozenset[str]:
-    return frozenset(
-        name for names in load(tag).settings["recognise"]["months"] for name in names
-    )
+    return frozenset(name for names in load(tag).settings["recognise"]["months"] for name in names)
 
 
 def label_role(line: str, tag: str) -> Role | None:
@@ -88,23 +88,26 @@ def head_parts(
         blocks, body_row = _plain_head(text, rows, blocks, tag)
     else:
         body_row = len(rows)
-    named = set(_names(text[salutation.start : salutation.end])) if salutation else set()
+    named = frozenset(_names(text[slice(*salutation)]) if salutation else ())
     found: list[Part | Span] = []
     for number, block in enumerate(blocks):
-        found += _sort(text, block, tag, _Place(number == 0, number == len(blocks) - 1, named, found))
+        seen = frozenset(part.role for part in found if isinstance(part, Part))
+        place = _Place(number == 0, number == len(blocks) - 1, named, seen)
+        found += _sort(text, block, tag, place)
     return found, body_row
 
 
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a block stands: what the block alone can't tell about its role."""
+    """Where a block stands: what the block alone can't tell about its role.
 
-    def __init__(
-        self, first: bool, last: bool, named: set[str], before: list[Part | Span]  # noqa: FBT001
-    ) -> None:
-        self.first = first
-        self.last = last
-        self.named = named
-        self.seen = {part.role for part in before if isinstance(part, Part)}
+    named: names in the salutation. seen: roles of the parts before.
+    """
+
+    first: bool
+    last: bool
+    named: frozenset[str]
+    seen: frozenset[Role]
 
 
 def _names(words: str) -> list[str]:
@@ -152,7 +155,8 @@ def _plain_head(
 
 def _sort(text: str, block: list[Span], tag: str, place: _Place) -> list[Part | Span]:
     words = [text[line.start : line.end] for line in block]
-    if any(len(line) > _PROSE_LENGTH for line in words) and words[-1].endswith((".", "!", "?", ":")):
+    long = any(len(line) > _PROSE_LENGTH for line in words)
+    if long and words[-1].endswith((".", "!", "?", ":")):
         return [Span(block[0].start, block[-1].end)]
     rest = _unlabelled_role(words, tag, place)
     roles: list[Role] = []
@@ -178,10 +182,10 @@ def _unlabelled_role(words: list[str], tag: str, place: _Place) -> Role:
     honorifics: list[str] = load(tag).settings["recognise"]["honorifics"]
     first = plain[0].split()[0].strip("*_.").casefold()
     named = place.named.intersection(_WORD.findall(" ".join(plain)))
-    if first in honorifics or (named and len(plain[0].split()) <= 4):
+    if first in honorifics or (named and len(plain[0].split()) <= _NAME_WORDS):
         return Role.RECIPIENT
     alone = len(plain) == 1 and len(words) == 1
-    if alone and place.last and (not place.first or len(plain[0].split()) > 3):
+    if alone and place.last and (not place.first or len(plain[0].split()) >= _NAME_WORDS):
         return Role.SUBJECT
     if any(_CONTACT.search(line) for line in plain) or place.first:
         return Role.SENDER

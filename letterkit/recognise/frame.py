@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from letterkit.cues import Cues
-from letterkit.head import head_parts, is_date, label_role
 from letterkit.letter import Part, Role
 from letterkit.locale import load
-from letterkit.parts import line_part
+from letterkit.recognise.cues import Cues
+from letterkit.recognise.head import head_parts, is_date, label_role
+from letterkit.recognise.parts import line_part
 from letterkit.segment import Span, is_bullet, trim
 
 _EMPHASIS = "*_#> \t"
@@ -22,6 +22,8 @@ _SALUTATION_WORDS = 8
 _CLOSING_WORDS = 6
 _SUBJECT_WORDS = 14
 _SIGNATURE_LINES = 16
+_NAME_WORDS = 4
+_LINE_LENGTH = 60
 _NAME_LINE = re.compile(r"[^\W\d_][\w'’.-]*+(?: [^\W\d_][\w'’.-]*+){0,2}+,")
 
 
@@ -59,7 +61,8 @@ def find_frame(text: str, rows: Sequence[Span], found: Cues, tag: str) -> Frame:
     end = rows[-1].end
     opening = _opening(text, rows, found)
     first = opening.line + 1 if opening else 0
-    head, body_row = head_parts(text, rows[: opening.line] if opening else rows, opening and opening.span, tag)
+    above = rows[: opening.line] if opening else rows
+    head, body_row = head_parts(text, above, opening.span if opening else None, tag)
     for item in head:
         if isinstance(item, Part):
             frame.parts.append(item)
@@ -82,10 +85,11 @@ def find_frame(text: str, rows: Sequence[Span], found: Cues, tag: str) -> Frame:
         frame.parts.append(line_part(Role.CLOSING, [ending.span]))
         start = _signature(text, rows, ending, tag, frame)
     elif opening:
-        row = _bare_signature(text, rows, first)
+        row = _bare_signature(text, rows, first, tag)
         if row is not None:
             frame.body.append(Span(start, rows[row].start))
-            lines = [trim(text, *span) for span in rows[row:] if text[span.start : span.end].strip()]
+            trimmed = (trim(text, *span) for span in rows[row:])
+            lines = [line for line in trimmed if line.end > line.start]
             frame.parts.append(line_part(Role.SIGNATURE, lines))
             start = end
     frame.body.append(Span(start, end))
@@ -124,7 +128,7 @@ def _salutation(text: str, bare: Span, line: int) -> _Opening | None:
         comma = words.rstrip(",:!").find(", ")
         if comma < 0 or words.endswith((",", ":")):
             return _Opening(bare, line, bare.end)
-    head = re.match(r"[^,:!.?]{1,60}+[,:!]", words)
+    head = re.match(r"[^,:!.?–—]{1,60}+[,:!–—]", words)
     if head and len(head[0].split()) <= _SALUTATION_WORDS:
         end = bare.start + head.end()
         rest = end + (len(text[end : bare.end]) - len(text[end : bare.end].lstrip()))
@@ -144,13 +148,12 @@ def _subject_after(text: str, rows: Sequence[Span], first: int, tag: str) -> int
         return index
     alone = index + 1 < len(rows) and not text[rows[index + 1].start : rows[index + 1].end].strip()
     more = any(text[row.start : row.end].strip() for row in rows[index + 1 :])
-    short = len(words.split()) <= _SUBJECT_WORDS and not words.strip(_EMPHASIS).endswith((*_STOPS, ","))
-    return index if alone and more and short and index > first and not is_bullet(words) else None
+    short = len(words.split()) <= _SUBJECT_WORDS and not is_bullet(words)
+    open_ended = not words.strip(_EMPHASIS).endswith((*_STOPS, ","))
+    return index if alone and more and short and open_ended and index > first else None
 
 
-def _ending(
-    text: str, rows: Sequence[Span], first: int, found: Cues, tag: str
-) -> _Ending | None:
+def _ending(text: str, rows: Sequence[Span], first: int, found: Cues, tag: str) -> _Ending | None:
     """The last line that closes the letter, with few lines after it."""
     below = 0
     for index in range(len(rows) - 1, first - 1, -1):
@@ -186,10 +189,8 @@ def _is_postscript(words: str, tag: str) -> bool:
     return head is not None and head[0].casefold().rstrip(".") in marks
 
 
-def _signature(
-    text: str, rows: Sequence[Span], ending: _Ending, tag: str, frame: Frame
-) -> int:
-    """Adds the signature below a closing; returns where prose goes on (a postscript), or the end."""
+def _signature(text: str, rows: Sequence[Span], ending: _Ending, tag: str, frame: Frame) -> int:
+    """Adds the signature below a closing; returns where prose goes on (a P.S.), or the end."""
     lines = list(_signature_lines(text, rows, ending))
     for position, line in enumerate(lines):
         if _is_postscript(text[line.start : line.end], tag):
@@ -213,8 +214,8 @@ def _signature_lines(text: str, rows: Sequence[Span], ending: _Ending) -> Iterat
             yield line
 
 
-def _bare_signature(text: str, rows: Sequence[Span], first: int) -> int | None:
-    """The row where a signature without a closing begins: a last block of short lines, a name first."""
+def _bare_signature(text: str, rows: Sequence[Span], first: int, tag: str) -> int | None:
+    """The row of a signature without a closing: a last block of short lines, a name first."""
     last = len(rows) - 1
     while last >= first and not text[rows[last].start : rows[last].end].strip():
         last -= 1
@@ -225,6 +226,9 @@ def _bare_signature(text: str, rows: Sequence[Span], first: int) -> int | None:
         return None
     block = [text[row.start : row.end].strip() for row in rows[begin : last + 1]]
     name = block[0].strip(_EMPHASIS + "-–—,").split()
-    proper = 1 <= len(name) <= 4 and all(word[0].isupper() for word in name)
-    short = all(len(line) <= 60 and not line.endswith(_STOPS) and not is_bullet(line) for line in block)
-    return begin if proper and short and not is_date(block[0], "en") else None
+    proper = 1 <= len(name) <= _NAME_WORDS and all(word[0].isupper() for word in name)
+    short = all(
+        len(line) <= _LINE_LENGTH and not line.endswith(_STOPS) and not is_bullet(line)
+        for line in block
+    )
+    return begin if proper and short and not is_date(block[0], tag) else None
