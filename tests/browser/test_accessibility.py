@@ -28,7 +28,7 @@ def test_axe_finds_nothing(
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(site_url + path)
     if path == "playground/":
-        expect(page.get_by_test_id("engine")).to_be_visible()
+        expect(page.locator("letterkit-workbench")).to_be_visible()
     assert axe.faults(page) == []
 
 

@@ -5,6 +5,7 @@
  */
 import { addEarlyScript } from "./early.ts";
 import { writeHeaders } from "./headers.ts";
+import { mendInstantNavigation } from "./instant.ts";
 import { mendMenu } from "./menu.ts";
 import { nameProgressBar, reachCode } from "./names.ts";
 import { addPolicy } from "./policy.ts";
@@ -25,6 +26,7 @@ const MENDS: readonly (readonly [string, (page: Page) => void])[] = [
 async function finish(folder: string): Promise<void> {
   await takeOutThemeSearch(folder);
   await takeOutSourceMaps(folder);
+  await mendInstantNavigation(folder);
   const pages = await readPages(folder);
   for (const [what, mend] of MENDS) onEach(pages, what, mend);
   await writeIndex(folder, pages);
