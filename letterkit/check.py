@@ -41,7 +41,8 @@ def check(
 def _finding(rule: Rule, match: Match, context: Context) -> Finding:
     words = context.locale.rule(rule.name)
     text = context.text[match.start : match.end]
-    field = context.letter.field_at(match.start, match.end)
+    # A draft has no fields, and looking for them in a long one would take its time.
+    field = context.letter.field_at(match.start, match.end) if context.letter.composed else None
     return Finding(
         rule=rule.name,
         severity=rule.severity,

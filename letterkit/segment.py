@@ -55,7 +55,7 @@ def marks(tag: str) -> Marks:
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _TOKEN = re.compile(r"\S+")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•‣▪–—·]|\(?(?:\d{1,3}|[^\W\d_])[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•‣▪–—·]|\(?(?:\d{1,3}[.)]|[a-z]\)))[ \t]+(?=\S)")
 _STOPS = frozenset(".!?…।॥")
 _CLOSERS = "\"'”’»)]}*_"
 _OPENERS = "\"'“‘«([{*_"
@@ -91,18 +91,31 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
     """The paragraphs inside a span: an empty line, or a bullet, begins another."""
     first: int | None = None
     last = start
+    above = ""
+    in_list = False
     for line in lines(text[start:end]):
         at, to = start + line.start, start + line.end
         words = text[at:to]
         blank = not words.strip()
-        if first is not None and (blank or is_bullet(words)):
+        if first is not None and (blank or _begins_item(words, above, in_list=in_list)):
             yield Span(first, last)
             first = None
         if not blank:
-            first = at if first is None else first
+            if first is None:
+                first = at
+                in_list = is_bullet(words)
             last = to
+        above = words
     if first is not None:
         yield Span(first, last)
+
+
+def _begins_item(line: str, above: str, *, in_list: bool) -> bool:
+    """Whether a line begins an item; a number may also be the end of a wrapped sentence."""
+    if not is_bullet(line):
+        return False
+    ended = in_list or above.rstrip().endswith((*_STOPS, ":", ";", ","))
+    return ended or not line.lstrip(" \t(")[0].isdigit()
 
 
 def sentences(text: str, start: int, end: int, tag: str) -> Iterator[Span]:

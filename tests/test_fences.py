@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -233,3 +234,18 @@ def test_mkdocs_names_the_page_and_the_block_and_ends_with_an_error(tmp_path: Pa
     assert "guide/deep/page.md: a letter without a title" in run.stderr
     assert 'write finds="blame"' in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_every_letter_block_of_the_docs_has_options_that_markdown_reads() -> None:
+    # Without quotes around a value, superfences takes the block for plain code and says nothing.
+    docs = Path(__file__).parents[1] / "docs"
+    headers = [
+        (path.name, line.strip())
+        for path in sorted(docs.rglob("*.md"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip().startswith("```letter")
+    ]
+    assert len(headers) > 10
+    readable = re.compile(r'```letter(?: [a-z]+="[^"]*")*')
+    unread = [header for header in headers if not readable.fullmatch(header[1])]
+    assert unread == []

@@ -123,7 +123,7 @@ def test_a_kinds_page_has_every_field_and_every_wording(kind: Kind) -> None:
 
 def test_every_page_has_a_description_and_no_line_that_ends_in_spaces() -> None:
     for path, page in pages().items():
-        assert re.match(r'---\ntitle: ".+"\ndescription: ".+"\n---\n\n# ', page), path
+        assert re.match(r'---\ntitle: ".+"\ndescription: ".+"\n---\n\n(\[.+\]\(index.md\)\{ .lk-up \}\n\n)?# ', page), path
         assert page.endswith("\n"), path
         assert not page.endswith("\n\n"), path
         assert not re.search(r"[ \t]$", page, re.MULTILINE), path
@@ -220,7 +220,7 @@ def test_the_same_words_twice_are_two_marks() -> None:
     [
         ("It *hurts* and **stings**.", "It hurts and stings."),
         ("See [the guide](../guide.md) and `x_y`.", "See the guide and x_y."),
-        ("So says [@shaw-wild-colquitt-2003].", "So says (Shaw Wild Colquitt 2003)."),
+        ("So says [@shaw-wild-colquitt-2003].", "So says (Shaw, Wild and Colquitt, 2003)."),
         ("2 * 3 * 4 and a_b_c", "2 * 3 * 4 and a_b_c"),
     ],
 )
@@ -240,10 +240,10 @@ def test_sources_are_named_by_keys_that_a_page_can_link_to() -> None:
 def test_a_quoted_signature_keeps_its_lines_on_the_page_and_in_the_terminal() -> None:
     words = "Sign it [@locker-1999]:\n\n> Yours,\n>\n> Helen Marsh\n> Manager"
     assert linked(words) == (
-        "Sign it [(Locker 1999)](#locker-1999):\n\n> Yours,\n>\n> Helen Marsh<br>\n> Manager"
+        "Sign it [(Locker, 1999)](#locker-1999):\n\n> Yours,\n>\n> Helen Marsh<br>\n> Manager"
     )
     assert list(plain_lines(words, 40)) == [
-        "Sign it (Locker 1999):",
+        "Sign it (Locker, 1999):",
         "  Yours,",
         "  Helen Marsh",
         "  Manager",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from letterkit import Letter, compose, render
+from letterkit import Letter, compose, recognise, render
 from letterkit.cells import cells
 from letterkit.kinds import KINDS, kind_named
 from letterkit.letter import FieldSpan, Origin, Part, Role, Sentence
@@ -257,3 +257,15 @@ def test_every_format_writes_a_whole_file(example: Letter) -> None:
 def test_a_letter_without_parts_is_written_as_nothing() -> None:
     empty = Letter(None, "en", "", ())
     assert render.text(empty) == render.markdown(empty) == ""
+
+
+def test_a_draft_keeps_its_own_paragraphs_whatever_their_sentences_are_for() -> None:
+    draft = (
+        "Thank you for your order.\n"
+        "We will not refund the £20. We are sorry about the late reply.\n\n"
+        "Kind regards\nTom Hart"
+    )
+    assert [piece.strip() for piece in render.text(recognise(draft)).split("\n\n")] == [
+        "Thank you for your order. We will not refund the £20. We are sorry about\nthe late reply.",
+        "Kind regards\nTom Hart",
+    ]

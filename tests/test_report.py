@@ -85,7 +85,7 @@ def test_a_report_shows_words_reason_remedy_suggestions_and_page(
         "      1 | It is you.\n"
         "        |       ^^^\n"
         "    “you” is wrong.\n"
-        "    Why: It hurts (Locker 1999).\n"
+        "    Why: It hurts (Locker, 1999).\n"
         "    Instead: Write this.\n"
         "    Try: “one”, “two”\n"
         "    More: http://127.0.0.1:8000/rules/blame/\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import pytest
@@ -11,8 +12,9 @@ from letterkit.facts import build_open
 from letterkit.finding import Finding
 from letterkit.kinds import kind_named
 from letterkit.locale import LOCALES, Example, load
-from letterkit.matching import compiled
+from letterkit.matching import verify
 from letterkit.recognise import recognise
+from letterkit.recognise.cues import CUES
 from letterkit.rules import RULES, Rule
 
 KIND = "refund-refusal"
@@ -23,6 +25,11 @@ EXAMPLES = [
     for sort in ("flagged", "allowed")
     for number, example in enumerate(getattr(load("en").rule(rule.name), sort), 1)
 ]
+
+
+def lexicon_files(tag: str) -> set[str]:
+    folder = resources.files("letterkit") / "locales" / tag / "lexicons"
+    return {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
 
 
 def findings(rule: Rule, example: Example) -> tuple[Finding, ...]:
@@ -85,19 +92,25 @@ def test_every_rule_has_its_file_and_every_file_its_rule(tag: str) -> None:
     assert files == {rule.name for rule in RULES}
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_grade_of_the_evidence_is_the_one_that_its_page_gives(rule: Rule) -> None:
+    assert load("en").rule(rule.name).sure.casefold().startswith(rule.evidence)
+
+
 @pytest.mark.parametrize("tag", LOCALES)
 def test_every_lexicon_is_read_by_somebody(tag: str) -> None:
-    from letterkit.recognise.cues import CUES
-
-    folder = resources.files("letterkit") / "locales" / tag / "lexicons"
-    files = {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
     read = {name for rule in RULES for name in rule.matcher.lexicons}
-    assert files == read | set(CUES)
+    assert lexicon_files(tag) == read | set(CUES)
 
 
-@pytest.mark.parametrize("tag", LOCALES)
-def test_every_lexicon_compiles(tag: str) -> None:
-    from letterkit.recognise.cues import CUES
+@pytest.mark.parametrize("name", sorted(lexicon_files("en")))
+def test_a_lexicon_has_sound_phrases_and_each_of_them_once(name: str) -> None:
+    verify(load("en").lexicon(name), f"locales/en/lexicons/{name}.toml")
 
-    for name in (*CUES, *(name for rule in RULES for name in rule.matcher.lexicons)):
-        assert compiled(tag, (name,)).names == (name,)
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_finding_shows_is_plain_text(rule: Rule) -> None:
+    # The browser shows these as text: citations, links and other mark-up belong to the rule's page.
+    words = load().rule(rule.name)
+    for shown in (words.message, words.why, words.instead):
+        assert not re.search(r"\[@|\]\(|[*`\n]|^>", shown)

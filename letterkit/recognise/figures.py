@@ -73,9 +73,10 @@ class FoundDate:
 def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     table: dict[str, list[str]] = load(tag).settings["recognise"]["money"]
     signs = "|".join(re.escape(sign) for sign in sorted(table, key=len, reverse=True))
+    code = r"(?-i:[A-Z]{3})"
     pattern = re.compile(
-        rf"(?P<before>{signs}|\b[A-Z]{{3}})[ \u00a0\u202f]?(?P<first>{_NUMBER})(?![\d])"
-        rf"|(?<![\w.,])(?P<second>{_NUMBER})[ \u00a0\u202f]?(?P<after>{signs}|[A-Z]{{3}})(?!\w)",
+        rf"(?P<before>{signs}|\b{code})[ \u00a0\u202f]?(?P<first>{_NUMBER})(?![\d])"
+        rf"|(?<![\w.,])(?P<second>{_NUMBER})[ \u00a0\u202f]?(?P<after>{signs}|{code})(?!\w)",
         re.IGNORECASE,
     )
     return pattern, {sign: frozenset(codes) for sign, codes in table.items()}

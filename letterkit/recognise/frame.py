@@ -161,7 +161,7 @@ def _ending(text: str, rows: Sequence[Span], first: int, found: Cues, tag: str) 
         words = text[bare.start : bare.end]
         if not words:
             continue
-        ending = _closing(text, bare, index, found)
+        ending = _closing(text, rows[index], index, found)
         if ending and below <= _SIGNATURE_LINES and (index > first or first > 0):
             return ending
         # What stands below a postscript is prose, however much of it there is.
@@ -169,13 +169,14 @@ def _ending(text: str, rows: Sequence[Span], first: int, found: Cues, tag: str) 
     return None
 
 
-def _closing(text: str, bare: Span, line: int, found: Cues) -> _Ending | None:
+def _closing(text: str, row: Span, line: int, found: Cues) -> _Ending | None:
+    bare, end_of_line = _bare(text, row), row.end
     hits = [hit for hit in found.within("cue-closing", *bare) if hit.start == bare.start]
     if not hits:
         return None
     rest = text[hits[0].end : bare.end].strip("*_ ,.!–—-")
     if not rest:
-        return _Ending(bare, line, bare.end)
+        return _Ending(bare, line, end_of_line)
     mark = re.match(r"[*_]*+\s?+[,–—-]\s*+", text[hits[0].end : bare.end])
     if mark and len(rest.split()) <= _CLOSING_WORDS and not rest.endswith((".", "?", ":")):
         end = hits[0].end + mark.end()

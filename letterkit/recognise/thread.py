@@ -33,6 +33,7 @@ def thread_start(text: str, tag: str) -> int:
             return found[index].start
         is_header = line.startswith(headers)
         if written and is_header and ahead.startswith(headers):
-            return found[index].start
+            above = found[index - 1].start
+            return above if _RULE.match(text, above, found[index - 1].end) else found[index].start
         written = written or bool(line and not is_header)
     return len(text)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from letterkit.cells import wrap
+from letterkit.locale import load
 
 CITATION = re.compile(r"\[@([\w-]+)\]")
 """A source cited in a rule's words, by its key in `sources.toml`."""
 
+_TO_YEAR = re.compile(r".*?\b\d{4}\b")
 _BLOCKS = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*>]|\d+\.)(?:\s|$))", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)\s]+\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*\*|\*|__|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -35,5 +37,7 @@ def plain_lines(markdown: str, width: int) -> Iterator[str]:
 
 
 def cited(key: str) -> str:
-    """A source's short name from its key: `shaw-wild-colquitt-2003`, “Shaw Wild Colquitt 2003”."""
-    return " ".join(word if word.isdigit() else word.capitalize() for word in key.split("-"))
+    """A source as running text names it, by its key: “Shaw, Wild and Colquitt, 2003”."""
+    citation = load().sources[key]
+    year = _TO_YEAR.match(citation)
+    return year[0] if year else citation.split(",", 1)[0]

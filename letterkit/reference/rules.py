@@ -48,6 +48,7 @@ def rule_page(rule: Rule) -> str:
     words = load().rule(rule.name)
     blocks = [
         front_matter(words.title, plain(general(words.message))),
+        f"[{say('rules-title')}](index.md){{ .lk-up }}",
         f"# {words.title}",
         _standing(rule),
         linked(general(words.message)),

@@ -19,7 +19,8 @@ _BLANK_LINES = re.compile(rf"(?:{_LINE_END.pattern})(?:[^\S\r\n]*(?:{_LINE_END.p
 class Paragraph:
     """A run of text with empty lines around it.
 
-    role: that of the part it belongs to. start, end: its span, white space around it left out.
+    role: that of the part it belongs to, the first of them where a draft has several in one
+        paragraph. start, end: its span, white space around it left out.
     lines: the spans of its lines. Prose runs on, so its lines are only how it happened to be
         typed; of an address or a signature each line is one.
     """
@@ -37,10 +38,25 @@ class Paragraph:
 
 def paragraphs(letter: Letter) -> Iterator[Paragraph]:
     """The paragraphs of a letter in the order of its text; empty ones are left out."""
-    for part in letter.parts:
-        for start, end in _pieces(letter.text, part.start, part.end, _BLANK_LINES):
+    for role, from_, to in _runs(letter):
+        for start, end in _pieces(letter.text, from_, to, _BLANK_LINES):
             lines = tuple(_pieces(letter.text, start, end, _LINE_END))
-            yield Paragraph(part.role, start, end, lines)
+            yield Paragraph(role, start, end, lines)
+
+
+def _runs(letter: Letter) -> Iterator[tuple[Role, int, int]]:
+    """Parts that a draft has in one paragraph, as one; with the role of the first of them."""
+    run: tuple[Role, int, int] | None = None
+    for part in letter.parts:
+        if run is not None:
+            alike = (run[0] in LINE_ROLES) == (part.role in LINE_ROLES)
+            if alike and not _BLANK_LINES.search(letter.text, run[2], part.start):
+                run = (run[0], run[1], part.end)
+                continue
+            yield run
+        run = (part.role, part.start, part.end)
+    if run is not None:
+        yield run
 
 
 def _pieces(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ class Context:
         self.facts = facts
         self.alone = alone
         self._lexicons = lexicons
+        self._in_prose: dict[str, tuple[Hit, ...]] = {}
 
     @cached_property
     def locale(self) -> Locale:
@@ -51,7 +52,11 @@ class Context:
 
     def hits(self, lexicon: str) -> tuple[Hit, ...]:
         """The hits of a rule's lexicon in the prose, not in quotations, addresses, signatures."""
-        return tuple(hit for hit in self._hits[lexicon] if self.is_prose(hit.start, hit.end))
+        if lexicon not in self._in_prose:
+            self._in_prose[lexicon] = tuple(
+                hit for hit in self._hits[lexicon] if self.is_prose(hit.start, hit.end)
+            )
+        return self._in_prose[lexicon]
 
     @cached_property
     def end(self) -> int:
@@ -116,6 +121,17 @@ class Context:
             news = news or Role.NEWS in said
             found.append((span, said))
         return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span, _roles in self.roles]
+
+    def sentence_at(self, at: int) -> tuple[Span, frozenset[Role]] | None:
+        """The sentence of the body that holds a place, with all that it does."""
+        index = bisect_right(self._sentence_starts, at) - 1
+        if index < 0 or self.roles[index][0].end <= at:
+            return None
+        return self.roles[index]
 
     def says(self, role: Role) -> tuple[Span, ...]:
         """The sentences that do what `role` is for, in order."""

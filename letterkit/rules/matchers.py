@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from letterkit.letter import Role
 from letterkit.matching import Hit
 from letterkit.rules.context import Context
-from letterkit.segment import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +134,3 @@ class Probe:
 
 
 Matcher = Phrases | MissingRole | RoleBefore | RoleWithinFirstHalf | Probe
-
-
-def sentence_at(context: Context, at: int) -> Span | None:
-    """The sentence of the body that holds a place."""
-    return next((span for span, _role in context.prose if span.start <= at < span.end), None)

@@ -10,6 +10,7 @@ import re
 
 from letterkit.letter import Role
 from letterkit.rules.context import Context
+from letterkit.rules.signer import without_phones
 from letterkit.segment import Span
 
 POLICY = "policy-as-reason"
@@ -74,7 +75,7 @@ def _is_strong(context: Context, span: Span, roles: frozenset[Role]) -> bool:
     ]
     if reasons:
         return True
-    fact = _FACT.search(context.text, *span) is not None
+    fact = _FACT.search(without_phones(context.text[slice(*span)])) is not None
     if policies:
         # A policy with its figure is terms spelled out: "our policy gives you 30 days".
         return fact and Role.NEWS not in roles

@@ -37,6 +37,11 @@ def reach(context: Context) -> Span | None:
     return Span(*min(found)) if found else None
 
 
+def without_phones(text: str) -> str:
+    """A text without its telephone numbers, whose digits tell no fact."""
+    return _PHONE.sub("", text)
+
+
 def has_address(context: Context) -> bool:
     """Whether the letterhead or the signature has a postal address."""
     parts = context.letter.of(Role.SENDER, Role.SIGNATURE)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from letterkit.letter import Role
 from letterkit.recognise.figures import amounts, dates
 from letterkit.rules.context import Context
-from letterkit.rules.matchers import Match, sentence_at
+from letterkit.rules.matchers import Match
 from letterkit.values import Month
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
         return
     told = {found.value for text in texts(facts) for found in amounts(text, facts.locale)}
     for found in amounts(context.text[: context.end], context.letter.locale):
+        if context.is_quoted(found.start, found.end):
+            continue
         if found.value == right and code not in found.codes:
             if _speaks_of_refund(context, found.start):
                 yield corrected(found.start, found.end, _sign(context, code) + found.text)
@@ -76,11 +78,11 @@ def _is_shuffled(value: Decimal, right: Decimal) -> bool:
 
 def _speaks_of_refund(context: Context, at: int) -> bool:
     """Whether the sentence at a place is about the sum that was asked for, in words of ours."""
-    for span, roles in context.roles:
-        if span.start <= at < span.end:
-            about = Role.NEWS in roles or context.cues.any("cue-refund", span)
-            return about and not roles & _OTHER_SUMS and not context.is_quoted(at, at + 1)
-    return False
+    found = context.sentence_at(at)
+    if found is None:
+        return False
+    span, roles = found
+    return (Role.NEWS in roles or context.cues.any("cue-refund", span)) and not roles & _OTHER_SUMS
 
 
 def _like(value: Decimal, text: str) -> str:
@@ -125,10 +127,10 @@ def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
 
 def _spoken_of(context: Context, at: int, facts: Facts) -> set[date]:
     """The dates among the facts that the sentence at a place speaks of."""
-    span = sentence_at(context, at)
-    if span is None:
+    found = context.sentence_at(at)
+    if found is None:
         return set()
-    values = [facts.get(name) for name, cue in _SPOKEN_OF if context.cues.any(cue, span)]
+    values = [facts.get(name) for name, cue in _SPOKEN_OF if context.cues.any(cue, found[0])]
     return {value for value in values if isinstance(value, date)}
 
 
