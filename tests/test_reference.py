@@ -123,7 +123,10 @@ def test_a_kinds_page_has_every_field_and_every_wording(kind: Kind) -> None:
 
 def test_every_page_has_a_description_and_no_line_that_ends_in_spaces() -> None:
     for path, page in pages().items():
-        assert re.match(r'---\ntitle: ".+"\ndescription: ".+"\n---\n\n(\[.+\]\(index.md\)\{ .lk-up \}\n\n)?# ', page), path
+        assert re.match(
+            r'---\ntitle: ".+"\ndescription: ".+"\n---\n\n(\[.+\]\(index.md\)\{ .lk-up \}\n\n)?# ',
+            page,
+        ), path
         assert page.endswith("\n"), path
         assert not page.endswith("\n\n"), path
         assert not re.search(r"[ \t]$", page, re.MULTILINE), path

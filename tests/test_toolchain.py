@@ -212,10 +212,32 @@ def test_where_no_browser_can_be_had_one_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(browser, "ensure", lambda: None)
+    monkeypatch.setattr(browser, "ensure_firefox", lambda: Path("/bin/firefox"))
     assert browser.main() == 1
     said = capsys.readouterr().err
     assert "install the package `chromium`" in said
     assert said.count("\n") == 1
+
+
+def test_a_missing_firefox_is_told_and_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(browser, "ensure", lambda: Path("/bin/chromium"))
+    monkeypatch.setattr(browser, "ensure_firefox", lambda: None)
+    assert browser.main() == 1
+    said = capsys.readouterr().err
+    assert "install the package `firefox-esr`" in said
+    assert said.count("\n") == 1
+
+
+def test_firefox_is_found_by_its_own_name_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FIREFOX", raising=False)
+    other = fake_program(tmp_path / "other", "Chromium 150.0")
+    real = fake_program(tmp_path / "real", "Mozilla Firefox 150.0")
+    assert browser.find([other, real], browser.FIREFOX) == Path(real)
+    assert browser.find([other], browser.FIREFOX) is None
 
 
 def test_every_python_dependency_is_locked_with_hashes() -> None:

@@ -5,6 +5,7 @@
 import type { PyodideAPI, PyodideConfig } from "pyodide";
 
 import { countBytes } from "./bytes.ts";
+import { sealWorker } from "../seal/seal.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /** Set by the build: how many bytes the start fetches, so that progress is a true fraction. */
@@ -16,6 +17,8 @@ type Handle = ((request: string) => string) & { destroy(): void };
 interface Runtime {
   loadPyodide(config: Partial<PyodideConfig>): Promise<PyodideAPI>;
 }
+
+sealWorker();
 
 const runtime = new URL("./pyodide/", import.meta.url).href;
 const archive = new URL("./letterkit.zip", import.meta.url).href;
