@@ -53,7 +53,7 @@ def _finding(rule: Rule, match: Match, context: Context) -> Finding:
         start=match.start,
         end=match.end,
         text=text,
-        suggestions=tuple(dict.fromkeys(_as_found(word, text) for word in match.suggestions)),
+        suggestions=_suggestions(match, text, context),
         field=field,
         url=f"rules/{rule.name}/",
     )
@@ -70,6 +70,16 @@ def _message(rule: Rule, match: Match, text: str, field: str | None, context: Co
         raise LocaleError(
             f"{file}: “{message}” has a place that isn't one of {', '.join(places)}."
         ) from None
+
+
+def _suggestions(match: Match, text: str, context: Context) -> tuple[str, ...]:
+    """The replacements with the capitals of the words found; "I" has one that tells nothing."""
+    first = text.split(maxsplit=1)[0] if match.suggestions and text.strip() else ""
+    sentence = context.sentence_at(match.start)
+    begins = sentence is not None and sentence[0].start == match.start
+    if first in context.locale.settings["segment"]["letters"] and not begins:
+        return match.suggestions
+    return tuple(dict.fromkeys(_as_found(word, text) for word in match.suggestions))
 
 
 def _as_found(replacement: str, text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,9 +14,12 @@ from letterkit.facts import Facts, build_open
 from letterkit.finding import Finding
 from letterkit.kinds import kind_named
 from letterkit.letter import FieldSpan, Letter, Origin, Part, Role, Sentence
-from letterkit.locale import load
+from letterkit.locale import LexiconEntry, load
+from letterkit.matching import Matcher
 from letterkit.recognise import recognise
 from letterkit.rules import RULES, Rule
+from letterkit.rules.context import Context
+from letterkit.rules.matchers import Match, Probe, matched
 
 KIND = "refund-refusal"
 DRAFTS = Path(__file__).parent / "drafts" / KIND
@@ -113,6 +118,16 @@ def test_a_suggestion_has_the_capitals_of_the_words_found() -> None:
 
     assert suggestions("Then you did not bother to ask.") == ("you did not",)
     assert suggestions("YOU DID NOT BOTHER TO ASK.") == ("YOU DID NOT",)
+
+    entry = LexiconEntry(("I regret to say",), ("we regret",), (), (), "")
+
+    def regret(context: Context) -> Iterator[Match]:
+        hits = Matcher({"x": (entry,)}, "x").find(context.text)["x"]
+        return (matched(hit) for hit in hits)
+
+    rule = replace(named("blame")[0], matcher=Probe(regret))
+    first, second = check(recognise("I regret to say no. So I regret to say no."), rules=(rule,))
+    assert (first.suggestions, second.suggestions) == (("We regret",), ("we regret",))
 
 
 def test_a_finding_names_the_field_whose_words_it_underlines() -> None:
@@ -247,3 +262,35 @@ def test_without_facts_nothing_contradicts_them() -> None:
 
 def test_a_sum_is_exact() -> None:
     assert facts(**FACTS).get("amount") == Decimal("649.00")
+
+
+def test_a_rule_reports_a_place_once() -> None:
+    def twice(_context: Context) -> Iterator[Match]:
+        yield Match(0, 5)
+        yield Match(0, 5)
+
+    rule = replace(named("blame")[0], matcher=Probe(twice))
+    assert len(check(recognise("Hello there."), rules=(rule,))) == 1
+
+
+def test_a_date_that_is_told_right_elsewhere_is_not_the_one_that_slipped() -> None:
+    given = facts(purchased_on="2026-11-01", requested_on="2026-11-04")
+    text = "You bought it on 1 November 2026 and asked for a refund on 5 November 2026."
+    (finding,) = check(recognise(text, KIND), facts=given, rules=named("contradicting-fact"))
+    assert finding.suggestions == ("4 November 2026",)
+
+
+def test_a_short_form_of_a_short_name_is_no_slip() -> None:
+    given = facts(recipient="Ali Khan")
+    assert found("Dear Al,\n\nThanks.", "contradicting-fact", facts=given) == []
+
+
+def test_the_hedge_about_the_refund_is_the_one_that_is_underlined() -> None:
+    text = "It is unlikely to rain. We may not be able to refund you."
+    assert found(text, "unclear-refusal") == ["We may not be able to refund you."]
+
+
+def test_a_date_is_no_telephone_number() -> None:
+    text = "Dear Ms Lee,\n\nIt was done on 12/08/2026.\n\nYours,\nTom Hart"
+    assert found(text, "missing-signature") == [""]
+    assert found(f"{text}\n0113 496 0000", "missing-signature") == []

@@ -177,9 +177,9 @@ def test_time_grows_in_line_with_the_text(unit: str) -> None:
         text = unit * (size // len(unit))
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             matcher.find(text)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     seconds(1_000)

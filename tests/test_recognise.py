@@ -360,7 +360,8 @@ UNITS = (
     *(" ", "a", "\n", "Sorry. ", "> a\n", "“a ", "'a ", "[", "{", "<a", "£1 ", "1. ", "- a\n"),
     *("_", "X", "a@", "0113 ", "12 August 2026 ", "Dear Ms Lee,\n", "Kind regards,\n", "Re: a\n"),
     *("We will not refund it because of it.\n\n", "You asked for it. We will not "),
-    *("we cannot give you ", "As goodwill, take £5 on 3/4/2026. "),
+    *("we refuse it refund ", "thank you in advance ", "I am deeply sorry. ", "because policy "),
+    *("a,\n\n", "we cannot give you ", "As goodwill, take £5 on 3/4/2026. "),
 )
 
 
@@ -369,14 +370,14 @@ def test_time_grows_in_line_with_the_length(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         times: list[float] = []
-        for _ in range(2):
-            start = time.perf_counter()
+        for _ in range(3):
+            start = time.process_time()
             check(recognise(text + " " * len(times), "refund-refusal"))
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     seconds(500)
-    assert seconds(80_000) < max(seconds(8_000), 0.005) * 10 * 5
+    assert seconds(40_000) < max(seconds(4_000), 0.005) * 10 * 5
 
 
 def test_line_parts_hold_no_prose() -> None:
@@ -384,3 +385,20 @@ def test_line_parts_hold_no_prose() -> None:
     for part in letter.parts:
         if part.role in LINE_ROLES:
             assert "refund the" not in letter.words(part)
+
+
+def test_items_of_a_list_do_what_the_sentence_above_it_announces() -> None:
+    letter = recognise("There are two reasons:\n\n- All lessons were held.\n- You passed.")
+    assert {part.role for part in letter.parts} == {Role.REASONS}
+    assert len(letter.parts) == 3
+
+
+def test_a_refund_that_is_given_is_no_refusal_however_sorry_it_sounds() -> None:
+    refused = "Thank you for your refund request. Unfortunately it is late, because of our packing."
+    assert recognise(refused).kind == "refund-refusal"
+    assert recognise(f"{refused} We have refunded the £89 today.").kind is None
+
+
+def test_a_title_tells_the_recipient_where_the_salutation_names_nobody() -> None:
+    letter = recognise("Ms S. Lee\nYork\n\nDear Madam,\n\nThank you for it.\n\nYours,\nTom")
+    assert role_of(letter, "York") is Role.RECIPIENT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import re
 import socket
 import sys
 from functools import partial
@@ -59,6 +60,24 @@ class SiteHandler(SimpleHTTPRequestHandler):
         for name, value in site_headers.headers_for(self.rules, path):
             self.send_header(name, value)
         super().end_headers()
+
+    def do_GET(self) -> None:
+        """Answer with a file; the sitemap names the address that it is served at.
+
+        The theme changes pages without loading them anew, and so without losing what was typed,
+        only where the sitemap holds their addresses, and those have the port that was configured.
+        """
+        sitemap = Path(self.directory) / "sitemap.xml"
+        if self.path != "/sitemap.xml" or not sitemap.is_file():
+            super().do_GET()
+            return
+        host = self.headers.get("Host", "")
+        body = re.sub(rb"(<loc>https?://)[^/<]+", rb"\g<1>" + host.encode(), sitemap.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", CONTENT_TYPES[".xml"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def list_directory(self, path: object) -> None:  # noqa: ARG002 - the signature is Python's own
         """Show no folder's content: what has no index page isn't there."""

@@ -91,9 +91,12 @@ class Cues:
         formulas = ["cue-thanks-formula"]
         if news_before:
             formulas.append("cue-thanks-patience")
-        empty = [hit for name in formulas for hit in self.within(name, span.start, span.end)]
         return any(
-            not any(hit.start < other.end and other.start < hit.end for other in empty)
+            not any(
+                hit.start < other.end
+                for name in formulas
+                for other in self.within(name, hit.start - _NEXT, hit.end)
+            )
             for hit in self.within("cue-thanks", span.start, span.end)
         )
 
@@ -112,15 +115,20 @@ class Cues:
             yield from self._after_never(hit, span)
             if named:
                 yield from self._short(hit, span)
-        objects = self._objects(span.start, span.end)
+        if named:
+            yield from self._not_possible(span)
+        yield from self._around_objects(span)
+
+    def _around_objects(self, span: Span) -> Iterator[Span]:
+        """Refusals told by a verb before the request, or by a predicate after it."""
         for hit in self.within("cue-declining", span.start, span.end):
-            for thing in objects:
+            for thing in self._objects(hit.end, min(span.end, hit.end + _FAR)):
                 if self._joined(hit.end, thing.start, _FAR):
                     yield Span(hit.start, thing.end)
                     break
-        for thing in objects:
+        for thing in self._objects(span.start, span.end):
             for hit in self.within("cue-refused", thing.end, min(span.end, thing.end + _FAR)):
-                if self._joined(thing.end, hit.start, _FAR):
+                if self._joined(thing.end, hit.start, _FAR, ";–—()"):
                     yield Span(thing.start, hit.end)
                     break
 
@@ -152,6 +160,13 @@ class Cues:
             for word in self.within("cue-it", giving.end, giving.end + 2):
                 yield Span(never.start, word.end)
 
+    def _not_possible(self, span: Span) -> Iterator[Span]:
+        """Refusals that leave it unnamed: "this is not possible"."""
+        for hit in self.within("cue-refused", span.start, span.end):
+            for word in self.within("cue-it", hit.start - _NEAR, hit.start):
+                if hit.start - word.end == 1:
+                    yield Span(word.start, hit.end)
+
     def _objects(self, start: int, end: int) -> list[Span]:
         """The refund, the request for it, or a sum of money."""
         hits = [*self.within("cue-refund", start, end), *self.within("cue-request", start, end)]
@@ -161,11 +176,11 @@ class Cues:
         ]
         return sorted(found)
 
-    def _joined(self, start: int, end: int, most: int) -> bool:
+    def _joined(self, start: int, end: int, most: int, marks: str = ",;:–—()") -> bool:
         """Whether two places belong together: near, and no turn or mark between them."""
         if not 0 <= end - start <= most:
             return False
-        if any(mark in self.text[start:end] for mark in ",;:–—()"):
+        if any(mark in self.text[start:end] for mark in marks):
             return False
         return not self.within("cue-turn", start, end)
 

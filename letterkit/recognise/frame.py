@@ -161,7 +161,9 @@ def _ending(text: str, rows: Sequence[Span], first: int, found: Cues, tag: str) 
         words = text[bare.start : bare.end]
         if not words:
             continue
-        ending = _closing(text, rows[index], index, found)
+        ending = _closing(text, rows[index], index, found) or (
+            _free_closing(text, rows, index) if 0 < below <= _CLOSING_WORDS else None
+        )
         if ending and below <= _SIGNATURE_LINES and (index > first or first > 0):
             return ending
         # What stands below a postscript is prose, however much of it there is.
@@ -182,6 +184,22 @@ def _closing(text: str, row: Span, line: int, found: Cues) -> _Ending | None:
         end = hits[0].end + mark.end()
         return _Ending(Span(bare.start, hits[0].end + len(mark[0].rstrip())), line, end)
     return None
+
+
+def _free_closing(text: str, rows: Sequence[Span], index: int) -> _Ending | None:
+    """A closing in words of the writer's own: a short line that ends in a comma, then a name."""
+    bare = _bare(text, rows[index])
+    words = text[bare.start : bare.end]
+    alone = index > 0 and not text[slice(*rows[index - 1])].strip()
+    if not alone or not words.endswith(",") or len(words.split()) > _CLOSING_WORDS:
+        return None
+    below = [text[slice(*row)].strip() for row in rows[index + 1 :]]
+    signed = [line for line in below if line]
+    name = signed[0].split() if signed else []
+    proper = 1 <= len(name) <= _NAME_WORDS and all(word[0].isupper() for word in name)
+    if not proper or len(signed) > _CLOSING_WORDS or signed[0].endswith(_STOPS):
+        return None
+    return _Ending(bare, index, rows[index].end)
 
 
 def _is_postscript(words: str, tag: str) -> bool:

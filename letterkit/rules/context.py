@@ -79,11 +79,11 @@ class Context:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span lies in somebody else's words."""
-        return _inside(self.quoted, start, end)
+        return overlaps(self.quoted, start, end)
 
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a span lies in the letter's own sentences, with no part of it outside."""
-        return not _inside(self._foreign, start, end)
+        return not overlaps(self._foreign, start, end)
 
     @cached_property
     def prose(self) -> tuple[tuple[Span, Role], ...]:
@@ -143,7 +143,7 @@ class Context:
         return any(self.letter.of(Role.SALUTATION, Role.CLOSING))
 
 
-def _inside(spans: tuple[Span, ...], start: int, end: int) -> bool:
+def overlaps(spans: tuple[Span, ...], start: int, end: int) -> bool:
     """Whether `start`..`end` overlaps one of the spans, which are in order and apart."""
     index = bisect_right(spans, (start, len(spans) and spans[-1].end)) - 1
     if index >= 0 and spans[index].end > start:

@@ -71,7 +71,7 @@ def _is_strong(context: Context, span: Span, roles: frozenset[Role]) -> bool:
     reasons = [
         hit
         for hit in found.within("cue-reasons", *span)
-        if not any(0 <= policy.start - hit.end <= _LEAD for policy in policies)
+        if not found.within("cue-policy", hit.end, min(span.end, hit.end + _LEAD))
     ]
     if reasons:
         return True

@@ -1,7 +1,7 @@
 """Pack letterkit and what it imports into one zip for the browser: `bundle_python.py OUT.zip`.
 
-Everything comes from the distributions installed in the Python that runs this. Entries are sorted and
-carry one fixed time, so the same packages give the same bytes.
+Everything comes from the distributions installed in the Python that runs this. Entries are sorted
+and carry one fixed time, so the same packages give the same bytes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGES = ("letterkit", "fluent", "attr", "attrs", "babel", "pytz", "typing_extensions")
+PACKAGES = ("letterkit", "fluent", "attr", "babel", "pytz", "typing_extensions")
 """Top-level names that `letterkit.wire` comes to import."""
 
 LEFT_OUT = (

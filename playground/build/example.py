@@ -15,7 +15,9 @@ from letterkit.wire import VERSION, handle
 
 def ask(op: str, **request: object) -> dict[str, Any]:
     """The wire's answer; a refusal ends the build."""
-    reply: dict[str, Any] = json.loads(handle(json.dumps({"version": VERSION, "op": op, **request})))
+    reply: dict[str, Any] = json.loads(
+        handle(json.dumps({"version": VERSION, "op": op, **request}))
+    )
     if not reply["ok"]:
         raise SystemExit(f"example: {op}: {reply['error']}")
     return reply

@@ -6,7 +6,7 @@ import { engine } from "../engine/page.ts";
 import { type Answer, Lane } from "../engine/lane.ts";
 import type { Field, Finding, Kind, Problem, Values, Wordings } from "../engine/wire.ts";
 import { applySuggestion } from "../findings/apply.ts";
-import { addEntry, emptyValues, removeEntry, write } from "../form/values.ts";
+import { addEntry, emptyValues, isGiven, removeEntry, write } from "../form/values.ts";
 import { measurePaint } from "./measure.ts";
 
 export type Pane = "form" | "letter" | "advice";
@@ -66,13 +66,23 @@ export class Desk extends EventTarget {
     return this.values === this.kind.example;
   }
 
+  get isEmpty(): boolean {
+    return !Object.values(this.values).some(isGiven);
+  }
+
   /**
    * The findings to show. Where a field has a problem, the letter holds a blank in its place, and
    * what a rule says of that blank would only repeat the problem.
    */
   get findings(): Finding[] {
-    const blank = new Set(this.shown.problems.map((problem) => problem.field ?? ""));
-    return this.shown.findings.filter((finding) => !blank.has(finding.field ?? "-"));
+    return this.shown.findings.filter((finding) => !this.isBlank(finding.field));
+  }
+
+  /** Whether the letter holds a blank for a field: it, or the list that it is of, has a problem. */
+  isBlank(field: string | null): boolean {
+    if (field === null) return false;
+    const [list = field] = field.split(".");
+    return this.shown.problems.some((problem) => problem.field === field || problem.field === list);
   }
 
   /** `since` is the time of the keystroke, from which the wait is measured. */
@@ -114,6 +124,7 @@ export class Desk extends EventTarget {
     if (!this.before) return;
     this.#take(this.before);
     this.before = null;
+    this.dispatchEvent(new Event("replaced"));
     this.#changed();
   }
 
@@ -182,6 +193,7 @@ export class Desk extends EventTarget {
     this.touched.clear();
     this.ticked.clear();
     this.#take(draft);
+    this.dispatchEvent(new Event("replaced"));
   }
 
   #take(draft: Partial<Draft>, since?: number): void {

@@ -41,11 +41,13 @@ export class WorkbenchElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("focusin", this.#onFocus);
+    this.desk.addEventListener("replaced", this.#toTop);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener("focusin", this.#onFocus);
+    this.desk.removeEventListener("replaced", this.#toTop);
     clearTimeout(this.#timer);
   }
 
@@ -112,6 +114,11 @@ export class WorkbenchElement extends LitElement {
       window.scrollTo({ top: scrolled.get(pane) ?? Math.min(window.scrollY, top) });
     });
   }
+
+  /** Another letter is read from its beginning. */
+  #toTop = (): void => {
+    for (const pane of this.querySelectorAll(".lkp-right, .lkp-pane")) pane.scrollTop = 0;
+  };
 
   #onFocus = (event: FocusEvent): void => {
     const name = (event.target as Element).getAttribute("name");

@@ -64,7 +64,14 @@ addEventListener("message", (event: MessageEvent<ToWorker>) => {
   );
 });
 
-handle.then(
-  () => say({ type: "ready" }),
-  (error: unknown) => say({ type: "failed", reason: String(error) }),
-);
+function fail(error: unknown): void {
+  say({ type: "failed", reason: String(error) });
+}
+
+handle.then(() => say({ type: "ready" }), fail);
+
+// Where its wasm can't be had, Pyodide rejects a promise of its own, and the start would hang.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  fail(event.reason);
+});

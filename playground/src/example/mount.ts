@@ -6,6 +6,8 @@ import { LiveElement, type Source } from "./live.ts";
 export function mount(host: HTMLElement): void {
   const sheet = host.querySelector<HTMLElement>(".lk-sheet");
   const written = host.dataset["source"];
+  // Where the playground is about to stand, the example only fills the wait.
+  if (host.closest("[data-still]")) return;
   if (!sheet || written === undefined || host.querySelector("letterkit-live")) return;
   dress();
   const live = new LiveElement();

@@ -10,20 +10,15 @@ export function suggestions(
   apply: ((suggestion: string) => void) | null,
 ): TemplateResult | typeof nothing {
   if (finding.suggestions.length === 0) return nothing;
-  return html`<ul class="lkp-suggestions" aria-label=${say("finding.suggestions")}>
-    ${finding.suggestions.map(
-      (suggestion) =>
-        html`<li>
-          ${
-            apply
-              ? html`<button type="button" class="lkp-suggestion" @click=${() => apply(suggestion)}>
-                  ${words(suggestion)}
-                </button>`
-              : words(suggestion)
-          }
-        </li>`,
+  return html`<div class="lkp-suggestions" role="group" aria-label=${say("finding.suggestions")}>
+    ${finding.suggestions.map((suggestion) =>
+      apply
+        ? html`<button type="button" class="lkp-suggestion" @click=${() => apply(suggestion)}
+            >${words(suggestion)}</button
+          >`
+        : html`<span>${words(suggestion)}</span>`,
     )}
-  </ul>`;
+  </div>`;
 }
 
 function words(suggestion: string): string {

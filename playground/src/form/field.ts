@@ -55,7 +55,7 @@ export class FieldElement extends LitElement {
       })}
       <div class="lkp-notes" id="${id}-notes">
         ${problem ? html`<p class="lkp-problem">${problem.message}</p>` : nothing}
-        ${findings.map((finding) => fieldFinding(desk, finding))}
+        ${findings.map((finding) => fieldFinding(this, desk, finding))}
       </div>
     </div>`;
   }

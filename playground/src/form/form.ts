@@ -5,7 +5,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Desk } from "../desk/desk.ts";
 import type { Field, Section } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
-import { say } from "../words/words.ts";
+import { LOCALE, say } from "../words/words.ts";
 import { CURRENCIES } from "./control.ts";
 import { sectionState } from "./section-state.ts";
 import "./entries.ts";
@@ -40,9 +40,13 @@ export class FormElement extends LitElement {
                 </button>`
               : nothing
           }
-          <button type="button" class="lkp-button" @click=${() => desk.startEmpty()}>
-            ${say("form.empty")}
-          </button>
+          ${
+            desk.isEmpty
+              ? nothing
+              : html`<button type="button" class="lkp-button" @click=${() => desk.startEmpty()}>
+                  ${say("form.empty")}
+                </button>`
+          }
           ${
             desk.isExample
               ? nothing
@@ -96,7 +100,7 @@ export class FormElement extends LitElement {
 }
 
 /** Every currency that the browser knows, with its name in the page's language. */
-const names = new Intl.DisplayNames("en", { type: "currency" });
+const names = new Intl.DisplayNames(LOCALE, { type: "currency" });
 const CURRENCY_OPTIONS = Intl.supportedValuesOf("currency").map(
   (code) => html`<option value=${code}>${names.of(code)}</option>`,
 );

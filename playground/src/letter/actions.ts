@@ -1,5 +1,5 @@
 /** What can be done with the finished letter: copy it, or save it as text. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Desk } from "../desk/desk.ts";
@@ -45,11 +45,15 @@ export class LetterActionsElement extends LitElement {
           ${say(this.copied ? "letter.copied" : "letter.copy")}
         </button>
       </div>
-      <p class="lkp-said" role="status">${
-        this.copied
-          ? html`<span class="lkp-unseen">${say("letter.copied")}</span>`
-          : this.trouble || nothing
-      }</p>`;
+      <p class="lkp-said" role="status">${this.#said()}</p>`;
+  }
+
+  #said(): TemplateResult | string {
+    const blanks = this.desk.shown.problems.length;
+    if (this.trouble) return this.trouble;
+    if (this.copied && blanks > 0) return say("letter.copied.blanks", { count: blanks });
+    if (this.copied) return html`<span class="lkp-unseen">${say("letter.copied")}</span>`;
+    return this.desk.late && engine.state === "loading" ? say("letter.late") : "";
   }
 
   #copy = async (): Promise<void> => {

@@ -29,11 +29,12 @@ export class SheetElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { parts } = this.desk.shown.letter;
-    return html`<div class="lk-sheet lkp-sheet" ?data-late=${this.desk.late}>
-      <div class="lkp-letter" data-testid="letter" lang=${this.desk.shown.letter.locale} ${row(1, parts.length * 2)}>
-        ${parts.map((part, at) => this.#part(part, at))}
-      </div>
+    const { parts, locale } = this.desk.shown.letter;
+    // The grid shows no white space between its items; it makes the element's text the letter's.
+    return html`<div class="lk-sheet lkp-sheet">
+      <div class="lkp-letter" data-testid="letter" lang=${locale} ${row(1, parts.length * 2)}
+        >${parts.map((part, at) => [at > 0 ? "\n\n" : "", this.#part(part, at)])}</div
+      >
       ${parts.map((part, at) => this.#wording(part, at))}
     </div>`;
   }
@@ -51,7 +52,7 @@ export class SheetElement extends LitElement {
     if (field === null) return html`${words}`;
     const state = {
       "lk-field": true,
-      "lk-blank": this.desk.shown.problems.some((problem) => problem.field === field),
+      "lk-blank": this.desk.isBlank(field),
       "is-current": this.desk.current === field,
     };
     return html`<span class=${classMap(state)} data-field=${field} @click=${() => void goToField(this, this.desk, field)}>${words}</span>`;

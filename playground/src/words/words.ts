@@ -4,7 +4,8 @@ import ui from "../../../letterkit/locales/en/ui.json" with { type: "json" };
 type Key = keyof typeof ui;
 type Fill = Record<string, string | number>;
 
-const LOCALE = "en";
+/** The language of the page's own words; a letter may have another one. */
+export const LOCALE = "en";
 const plurals = new Intl.PluralRules(LOCALE);
 
 /** The sentence of a key, with `{name}` filled in; `{count}` chooses among plural forms. */

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import ui from "../../letterkit/locales/en/ui.json" with { type: "json" };
+import { say, sayRole } from "../src/words/words.ts";
+
+const SRC = new URL("../src/", import.meta.url);
+/** Keys that are put together from a name that comes at run time. */
+const FAMILIES = /^(engine|pane|role)\.|^finding\.(error|warning|advice)$/u;
+
+test("every sentence is said somewhere", () => {
+  const code = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(new URL(name, SRC), "utf8"))
+    .join("\n");
+  const unsaid = Object.keys(ui).filter((key) => !FAMILIES.test(key) && !code.includes(`"${key}"`));
+  assert.deepEqual(unsaid, []);
+});
+
+test("a number chooses the plural form and stands in it", () => {
+  assert.equal(say("findings.count", { count: 1 }), "1 finding");
+  assert.equal(say("findings.count", { count: 2 }), "2 findings");
+});
+
+test("what is filled in is taken as it is, braces and all", () => {
+  assert.equal(say("finding.use", { words: "{words} $1" }), "Use “{words} $1”");
+});
+
+test("a role that has no name yet is called a paragraph", () => {
+  assert.equal(sayRole("thanks"), "Thanks");
+  assert.equal(sayRole("nonsense"), "Paragraph");
+});
