@@ -6,6 +6,7 @@ they are code points.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Any
 
@@ -14,7 +15,7 @@ from letterkit.letter import LINE_ROLES, Letter
 
 Json = dict[str, Any]
 
-_LAST_SINGLE = 0xFFFF
+_LAST_SINGLE = "\uffff"
 """The last code point that is one UTF-16 unit; those above it are two."""
 
 
@@ -22,8 +23,9 @@ class Units:
     """Turns code point offsets of one text into UTF-16 units, lines and columns."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [at for at, char in enumerate(text) if ord(char) > _LAST_SINGLE]
-        self._lines = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+        is_wide = max(text, default="") > _LAST_SINGLE
+        self._wide = [at for at, char in enumerate(text) if char > _LAST_SINGLE] if is_wide else []
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def utf16(self, offset: int) -> int:
         """UTF-16 units before the code point at `offset`."""

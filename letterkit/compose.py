@@ -6,6 +6,7 @@ can't contain; where the marks come out is where the field's words stand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -23,10 +24,13 @@ from letterkit.values import Month
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern, VariableReference
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _FIRST_NAME = 0xE100
 """The private-use character that names the first field between the marks."""
+
+_MARKS = re.compile(f"({_OPEN}.|{_CLOSE})")
 
 Line = tuple[str, tuple[FieldSpan, ...]]
 """A sentence's text and its fields' spans, code points into that text."""
@@ -110,6 +114,31 @@ def _wordings(kind: str, locale: str) -> FluentBundle:
     )
 
 
+@cache
+def _patterns(
+    kind: str, locale: str, message: str
+) -> tuple[tuple[str, Pattern, frozenset[str]], ...]:
+    """What a wording says, in its own order: slot, pattern and the variables in it.
+
+    Fluent converts every argument that it is given, so it is given those alone that are used.
+    """
+    from fluent.syntax.visitor import Visitor
+
+    class Variables(Visitor):
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 -- Fluent's name
+            self.names.add(node.id.name)
+
+    found = []
+    for slot, pattern in _wordings(kind, locale).get_message(message).attributes.items():
+        variables = Variables()
+        variables.visit(pattern)
+        found.append((slot, pattern, frozenset(variables.names)))
+    return tuple(found)
+
+
 def _capital(text: object) -> str:
     """Fluent's CAP(): a capital for the first letter of a fact, behind its opening mark."""
     word = str(text)
@@ -141,21 +170,23 @@ class _Writer:
         self, paragraph: Paragraph, number: int
     ) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
         """Each sentence of a paragraph in the wording of that number, with its wording's id."""
-        message = self.bundle.get_message(f"{paragraph.role}-{number}")
+        message = f"{paragraph.role}-{number}"
         slots = {slot.name: slot for slot in paragraph.slots}
-        # The order in which a wording says things is the wording's own.
-        for name, pattern in message.attributes.items():
+        patterns = _patterns(self.kind.name, self.locale.tag, message)
+        for name, pattern, variables in patterns:
             slot = slots.get(name)
             if slot is None:
                 raise LocaleError(
-                    f"letters/{self.kind.name}.ftl: {paragraph.role}-{number}.{name} is not a slot "
+                    f"letters/{self.kind.name}.ftl: {message}.{name} is not a slot "
                     f"of that paragraph; there is: {', '.join(slots)}."
                 )
             if not slot.applies(self.facts):
                 continue
-            wording = f"{self.kind.name}/{paragraph.role}-{number}.{name}"
+            wording = f"{self.kind.name}/{message}.{name}"
             for args in self._rounds(slot.each, list(slot.entries(self.facts))):
-                text, errors = self.bundle.format_pattern(pattern, dict(args))
+                text, errors = self.bundle.format_pattern(
+                    pattern, {name: args[name] for name in variables if name in args}
+                )
                 if errors:
                     raise LocaleError(f"{wording}: {errors[0]!r}.")
                 for line in _lines(str(text), self.names):
@@ -196,27 +227,21 @@ class _Writer:
 
 def _lines(text: str, names: list[str]) -> Iterator[Line]:
     """The lines of a filled wording without their marks, with the spans of the fields."""
-    clean: list[str] = []
-    spans: list[FieldSpan] = []
-    name, start = "", 0
-    chars = iter(text + "\n")
-    for char in chars:
-        if char == _OPEN:
-            name, start = names[ord(next(chars)) - _FIRST_NAME], len(clean)
-        elif char == _CLOSE:
-            spans.append(FieldSpan(name, start, len(clean)))
-            name = ""
-        elif char == "\n":
-            if name:
+    name = ""
+    for line in text.split("\n"):
+        clean, spans, start = "", [], 0
+        for piece in _MARKS.split(line.strip()):
+            if piece.startswith(_OPEN):
+                name, start = names[ord(piece[1]) - _FIRST_NAME], len(clean)
+            elif piece == _CLOSE:
                 spans.append(FieldSpan(name, start, len(clean)))
-            line = "".join(clean)
-            if line.strip():
-                lead = len(line) - len(line.lstrip())
-                moved = (FieldSpan(s.name, s.start - lead, s.end - lead) for s in spans)
-                yield line.strip(), tuple(moved)
-            clean, spans, start = [], [], 0
-        else:
-            clean.append(char)
+                name = ""
+            else:
+                clean += piece
+        if name:  # the field goes on in the next line
+            spans.append(FieldSpan(name, start, len(clean)))
+        if clean:
+            yield clean, tuple(spans)
 
 
 def _split(line: Line, tag: str) -> Iterator[Line]:

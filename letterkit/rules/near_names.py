@@ -77,13 +77,16 @@ def _first_lines(context: Context, *roles: Role) -> Iterator[Word]:
 
 
 def _inside_sentences(context: Context) -> Iterator[Word]:
-    """The words of the prose that don't begin a sentence, whose capital would tell nothing."""
+    """The capitalised words that don't begin a sentence, where a capital would tell nothing."""
     for part in context.letter.parts:
         if part.role not in LINE_ROLES:
             for sentence in part.sentences:
-                found = _words(context, sentence.start, sentence.end)
+                at = sentence.start
+                found = words(context.text[at : sentence.end])
                 next(found, None)
-                yield from found
+                for word in found:
+                    if context.text[at + word.start].isupper():
+                        yield word._replace(start=at + word.start, end=at + word.end)
 
 
 def _words(context: Context, start: int, end: int) -> Iterator[Word]:

@@ -294,6 +294,8 @@ def test_reasons_can_be_added_and_taken_away(desk: Page) -> None:
 
 
 def test_words_in_the_letter_lead_to_their_field(desk: Page) -> None:
+    desk.get_by_role("button", name="Why you refuse").click()
+    expect(desk.locator(f'[name="{FACT}"]')).to_be_hidden()
     letter(desk).locator(f'[data-field="{FACT}"]').first.click()
     expect(desk.locator(f'[name="{FACT}"]')).to_be_focused()
 
@@ -317,8 +319,11 @@ def test_everything_can_be_done_by_keyboard_alone(desk: Page, context: BrowserCo
         raise AssertionError(f"no way by Tab to {target}")
 
     desk.locator("article h1").click()
-    tab_to(desk.get_by_role("button", name="What you thank them for"))
-    desk.keyboard.press("Enter")
+    heading = desk.get_by_role("button", name="What you thank them for")
+    tab_to(heading)
+    for expanded in ("false", "true"):
+        desk.keyboard.press("Enter")
+        expect(heading).to_have_attribute("aria-expanded", expanded)
     tab_to(desk.locator('[name="thanks_for"]'))
     desk.keyboard.press("Control+A")
     desk.keyboard.type("seven years of laundry")

@@ -56,7 +56,8 @@ export class Desk extends EventTarget {
     this.kind = kind;
     this.shown = composed;
     this.values = kind.example;
-    this.opened = new Set(kind.sections.slice(0, 1).map((section) => section.name));
+    // All open: who looks for a field finds it by scrolling or by the browser's own search.
+    this.opened = new Set(kind.sections.map((section) => section.name));
     engine.addEventListener("change", () => {
       if (engine.state === "ready" && this.#unanswered) void this.compose();
     });

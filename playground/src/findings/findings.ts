@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import { type Desk, isWrong } from "../desk/desk.ts";
 import { goToField, goToMark } from "../desk/go-to.ts";
+import { engine } from "../engine/page.ts";
 import type { Problem } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
@@ -17,6 +18,7 @@ export class FindingsElement extends LitElement {
   constructor() {
     super();
     follow(this, () => this.desk);
+    follow(this, () => engine);
   }
 
   override createRenderRoot(): this {
@@ -43,7 +45,7 @@ export class FindingsElement extends LitElement {
         ${findings.map((finding, key) => findingItem(finding, key, actions))}
       </ol>
       ${
-        findings.length === 0
+        findings.length === 0 && !(desk.late && engine.state !== "ready")
           ? html`<p class="lk-clean">
               ${say(problems.length === 0 ? "findings.none" : "findings.none.blanks")}
             </p>`

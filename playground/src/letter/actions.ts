@@ -53,7 +53,8 @@ export class LetterActionsElement extends LitElement {
     if (this.trouble) return this.trouble;
     if (this.copied && blanks > 0) return say("letter.copied.blanks", { count: blanks });
     if (this.copied) return html`<span class="lkp-unseen">${say("letter.copied")}</span>`;
-    return this.desk.late && engine.state === "loading" ? say("letter.late") : "";
+    if (!this.desk.late || engine.state === "ready") return "";
+    return say(engine.state === "failed" ? "letter.late.failed" : "letter.late");
   }
 
   #copy = async (): Promise<void> => {
