@@ -250,16 +250,21 @@ def test_every_python_dependency_is_locked_with_hashes() -> None:
 
 def test_what_the_project_asks_for_is_in_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    lock = set(
-        re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements/dev.txt").read_text(), re.MULTILINE)
-    )
+    locks = [ROOT / "requirements" / name for name in ("dev.txt", "audit.txt")]
+    lock = {
+        name
+        for path in locks
+        for name in re.findall(r"^([a-z0-9-]+)==", path.read_text(), re.MULTILINE)
+    }
     groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
     asked = {re.split(r"[\[<>=]", name)[0] for group in groups for name in group}
     missing = {name for name in asked if name.replace(".", "-").lower() not in lock}
     assert missing == set(), "run `make lock`"
 
 
-@pytest.mark.parametrize("name", ["requirements/dev.txt", "playground/package-lock.json"])
+@pytest.mark.parametrize(
+    "name", ["requirements/dev.txt", "requirements/audit.txt", "playground/package-lock.json"]
+)
 def test_a_lock_says_what_but_not_where_from(name: str) -> None:
     # Addresses of projects ("funding", "homepage") are no sources; the key `resolved` is one.
     lock = (ROOT / name).read_text()

@@ -1,4 +1,4 @@
-"""Read a site's `_headers` file, which static hosts such as Netlify and Cloudflare Pages read too."""
+"""Read a site's `_headers` file, as static hosts such as Netlify and Cloudflare Pages do."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""Firefox, driven by puppeteer-core over WebDriver BiDi: a Node program for each thing to be done."""
+"""Firefox, driven by puppeteer-core over WebDriver BiDi: a Node program for each thing to do."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import subprocess
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest

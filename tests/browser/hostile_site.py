@@ -1,4 +1,4 @@
-"""A copy of the site into which hostile code was smuggled, and another origin that counts what arrives.
+"""A site into which hostile code was smuggled, and another origin that counts what arrives.
 
 The hostile code stands where ours stands: at the end of the engine's worker, in the place of the
 Python that answers, and at the end of the page's script. So it runs under whatever holds ours.
@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from tools import site_headers
@@ -25,7 +26,8 @@ from tools.serve import HOST, SiteHandler, SiteServer
 HOSTILE = Path(__file__).parent / "hostile"
 SCRIPTS = "assets/playground"
 SEALED = re.compile(
-    r'<meta http-equiv="Content-Security-Policy"[^>]*>(?:<script>[^<]*RTCPeerConnection[^<]*</script>)'
+    r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+    r"<script>[^<]*RTCPeerConnection[^<]*</script>"
 )
 
 
@@ -112,11 +114,11 @@ class Reports:
 class ReportingHandler(SiteHandler):
     """Answers as our own server does, hears reports, and forwards to wherever it is told."""
 
-    def __init__(self, *given: object, reports: Reports, **named: object) -> None:
+    def __init__(self, *given: Any, reports: Reports, **named: Any) -> None:
         self.reports = reports
         super().__init__(*given, **named)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name is Python's own
         """Keep a report; redirect from `/redirect?ADDRESS`; answer the rest with a file."""
         if self.path.startswith("/report/"):
             self.reports.hear(self.path)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser import axe
 
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 PAGES = ["", "guide/refusing-a-refund/", "rules/euphemism/", "playground/", "privacy/", "404.html"]
 
 
@@ -22,9 +22,9 @@ def test_axe_finds_nothing(
     site_url: str,
     path: str,
     scheme: Literal["light", "dark"],
-    size: dict[str, int],
+    size: ViewportSize,
 ) -> None:
-    page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict of the same two numbers
+    page.set_viewport_size(size)
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(site_url + path)
     if path == "playground/":

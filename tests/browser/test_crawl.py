@@ -1,4 +1,4 @@
-"""The whole site is read and the playground is used, with every way to another host leading to a counter."""
+"""The whole site is read and the playground used, and every way elsewhere leads to a counter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the build hands over: one policy everywhere, the headers that say the same, and nothing spare."""
+"""What the build hands over: one policy everywhere, headers that say the same, nothing spare."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_no_source_map_is_released(site_url: str) -> None:
 
 
 def test_no_worker_is_released_but_the_engine_s(site_url: str) -> None:
-    """A worker loaded from an address has no policy of the page's, and might fetch what it is told."""
+    """A worker loaded from an address has no policy of the page's: it could fetch anything."""
     assert site_url
     others = {
         path.relative_to(SITE).as_posix()

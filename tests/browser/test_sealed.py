@@ -1,4 +1,4 @@
-"""Nothing leaves: hostile code runs inside the engine and on the page, and nothing of it arrives."""
+"""Nothing leaves: hostile code runs inside the engine and on the page, and nothing arrives."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def attack(site: Path, name: str, browser: Browser, *, headers: bool) -> hostile
 @pytest.mark.parametrize("headers", [False, True], ids=["meta", "meta-and-headers"])
 @pytest.mark.parametrize("name", ["chromium", "firefox"])
 def test_nothing_that_hostile_code_sends_arrives(
-    browser: Browser, site_url: str, tmp_path: Path, name: str, headers: bool
+    browser: Browser, site_url: str, tmp_path: Path, name: str, *, headers: bool
 ) -> None:
     assert site_url
     with hostile_site.elsewhere() as place:
@@ -87,7 +87,8 @@ def test_without_the_policy_it_would_arrive(
     for way in (
         "js-fetch", "js-fetch-redirect", "js-xhr", "js-websocket", "js-eventsource", "js-import",
         "py-pyfetch", "py-open-url", "py-xhr", "py-websocket", "py-eventsource",
-        "page-image", "page-beacon", "page-prefetch", "page-script", "page-form", "page-worker-blob",
+        "page-image", "page-beacon", "page-prefetch", "page-script", "page-form",
+        "page-worker-blob",
     ):  # fmt: skip
         assert f"/{way}" in arrived, way
 

@@ -1,4 +1,4 @@
-"""The search: found by button and by key, worked by key, on a phone too, and nothing is asked of others."""
+"""The search: opened by button and by key, worked by key, and on a phone too."""
 
 from __future__ import annotations
 

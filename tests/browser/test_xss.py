@@ -29,17 +29,18 @@ COUNT = """() => {
 }"""
 
 # What a payload would leave in the page if any part of it were taken for markup.
-FOREIGN = """() => {
+FOREIGN = r"""() => {
   const roots = [document];
   for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
   }
-  const tags = 'iframe,object,embed,base,frameset,marquee,math,audio,video,track,image,keygen,xss,x,' +
-    'isindex,plaintext,xmp,foreignObject,animate,set,body script:not([src]):not([type]) ~ script:not([src])';
+  const tags = 'iframe, object, embed, base, frameset, marquee, math, audio, video, track, ' +
+    'image, keygen, xss, x, isindex, plaintext, xmp, foreignObject, animate, set';
+  const runs = ({ name, value }) => /^on/.test(name) ||
+    (/^(href|src|action|formaction|data)$/.test(name) &&
+      /^\s*(javascript|vbscript|data:text)/i.test(value));
   return roots.flatMap((root) => [...root.querySelectorAll('*')])
-    .filter((element) => element.matches(tags.split(',body')[0]) ||
-      [...element.attributes].some(({ name, value }) =>
-        /^on/.test(name) || (/^(href|src|action|formaction|data)$/.test(name) && /^\\s*(javascript|vbscript|data:text)/i.test(value))))
+    .filter((element) => element.matches(tags) || [...element.attributes].some(runs))
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 
@@ -139,7 +140,8 @@ PASTE = """(element, words) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', words);
   clipboardData.setData('text/html', words);
-  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const told = { clipboardData, bubbles: true, cancelable: true };
+  element.dispatchEvent(new ClipboardEvent('paste', told));
 }"""
 
 
