@@ -7,7 +7,9 @@ into `Letter.text`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit.letter import LINE_ROLES, Role
@@ -19,6 +21,7 @@ from letterkit.rules.slips import corrected, texts
 if TYPE_CHECKING:
     from letterkit.facts import Facts
 
+_TOKEN = re.compile(r"\S+")
 _LEAST_PERSON = 3
 _LEAST_THING = 5
 _LONG = 8
@@ -27,7 +30,7 @@ _LONG = 8
 
 def name_slips(context: Context, facts: Facts) -> Iterator[Match]:
     """Misspelt names of the customer, of the signer and of the product."""
-    right = {word.key for text in texts(facts) for word in words(text)}
+    right = cache(lambda: {word.key for text in texts(facts) for word in words(text)})
     people = _proper(facts, _LEAST_PERSON, "recipient", "form_of_address")
     wrong = list(_wrong_address(context, facts, people))
     yield from wrong
@@ -81,12 +84,12 @@ def _inside_sentences(context: Context) -> Iterator[Word]:
     for part in context.letter.parts:
         if part.role not in LINE_ROLES:
             for sentence in part.sentences:
-                at = sentence.start
-                found = words(context.text[at : sentence.end])
+                found = _TOKEN.finditer(context.text, sentence.start, sentence.end)
                 next(found, None)
-                for word in found:
-                    if context.text[at + word.start].isupper():
-                        yield word._replace(start=at + word.start, end=at + word.end)
+                # Few words have a capital, and only those are worth taking apart.
+                for token in found:
+                    if any(char.isupper() for char in token[0]):
+                        yield from _words(context, token.start(), token.end())
 
 
 def _words(context: Context, start: int, end: int) -> Iterator[Word]:
@@ -95,18 +98,21 @@ def _words(context: Context, start: int, end: int) -> Iterator[Word]:
 
 
 def _near(
-    context: Context, found: Iterable[Word], names: dict[str, str], right: set[str]
+    context: Context,
+    found: Iterable[Word],
+    names: dict[str, str],
+    right: Callable[[], set[str]],
 ) -> Iterator[Match]:
-    """The words that are no fact's but near to exactly one of `names`."""
+    """The words that are near to exactly one of `names`, but not among the facts' (`right`)."""
     if not names:
         return
     for word in found:
         key = word.key.removesuffix("'s")
         text = context.text[word.start : word.start + len(key)]
-        if key in right or not text[:1].isupper() or context.is_quoted(word.start, word.end):
+        if not text[:1].isupper() or key in names:
             continue
         near = [name for name in names if _is_near(key, name)]
-        if len(near) == 1:
+        if len(near) == 1 and key not in right() and not context.is_quoted(word.start, word.end):
             yield corrected(word.start, word.start + len(key), names[near[0]])
 
 

@@ -5,6 +5,7 @@ Offsets are code points into `Letter.text`. Where it isn't clear that a value is
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from letterkit.facts import Facts
 
 _OTHER_SUMS = frozenset({Role.GOODWILL, Role.OFFER})
+_FIGURE = re.compile(r"\d")
 _THOUSAND_DIGITS = 3
 
 
@@ -38,7 +40,7 @@ def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
     code, right = facts.get("currency"), facts.get("amount")
     if not isinstance(right, Decimal) or not isinstance(code, str):
         return
-    told = {found.value for text in texts(facts) for found in amounts(text, facts.locale)}
+    told = {found.value for text in _figured(facts) for found in amounts(text, facts.locale)}
     for found in amounts(context.text[: context.end], context.letter.locale):
         if context.is_quoted(found.start, found.end):
             continue
@@ -68,6 +70,11 @@ def texts(facts: Facts) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from (text for entry in value for text in entry.values() if isinstance(text, str))
+
+
+def _figured(facts: Facts) -> Iterator[str]:
+    """The texts among the facts that have a figure in them, the others hold no sum and no date."""
+    return (text for text in texts(facts) if _FIGURE.search(text))
 
 
 def _is_shuffled(value: Decimal, right: Decimal) -> bool:
@@ -111,7 +118,7 @@ def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
     """
     known = _known_dates(facts)
     tag = context.letter.locale
-    told = {day for text in texts(facts) for found in dates(text, tag) for day in found.days}
+    told = {day for text in _figured(facts) for found in dates(text, tag) for day in found.days}
     named = list(dates(context.text[: context.end], tag))
     right = {day for found in named for day in found.days & known}
     for found in named:

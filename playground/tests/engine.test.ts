@@ -29,6 +29,25 @@ test("an answer belongs to its question", async () => {
   assert.equal(engine.state, "ready");
 });
 
+test("the engine is ready once it has answered what was waiting, and not before", async () => {
+  const { engine } = open(() => "well");
+  let answers = 0;
+  engine.addEventListener("answer", () => (answers += 1));
+  const readyAfter = new Promise<number>((resolve) => {
+    engine.addEventListener("change", () => engine.state === "ready" && resolve(answers));
+  });
+  await engine.ask("1");
+  assert.equal(await readyAfter, 1);
+});
+
+test("an engine that is started with nothing to ask is ready too", async () => {
+  const { engine } = open(() => "well");
+  engine.start();
+  await new Promise<void>((resolve) => {
+    engine.addEventListener("change", () => engine.state === "ready" && resolve());
+  });
+});
+
 test("a worker that hangs is ended, and what was asked is asked again", async () => {
   const { engine, starts } = open((start) => (start === 1 ? "hangs" : "well"));
   assert.equal(await engine.ask('"typed"'), '"typed"');

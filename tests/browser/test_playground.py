@@ -1,57 +1,27 @@
-"""The playground: the form, the letter that follows it, its findings, and what may go wrong."""
+"""The playground: the form, the letter that follows it, its findings, and what to do with it."""
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, Worker, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from letterkit.wire import handle
-from tests.browser.conftest import Watch
+from tests.browser.playground_page import (
+    FACT,
+    KIND,
+    field,
+    findings,
+    letter,
+    open_playground,
+)
 
-FACT = "reasons.0.fact"
 BLAMING = "You should have read our terms."
 TALKING_DOWN = "As I have already explained, the 30 days had ended."
-START = 60_000
-"""Milliseconds that Python may take to start on a slow machine."""
-RESTART = 30_000
-"""Milliseconds for the watchdog to notice a silent worker, and for the next one to start."""
-WASM = "**/pyodide.asm.wasm"
 PHONE = {"width": 360, "height": 780}
 SMALLEST_TARGET = 24
-
-KIND: dict[str, Any] = json.loads(handle('{"version": 1, "op": "kinds"}'))["kinds"][0]
-
-
-def open_playground(page: Page, site_url: str, state: str = "ready") -> Page:
-    """The playground, once the engine is in that state."""
-    page.goto(site_url + "playground/")
-    expect(page.get_by_test_id("engine")).to_have_attribute("data-state", state, timeout=START)
-    return page
-
-
-def field(page: Page, name: str) -> Locator:
-    """A field's control, its section opened if need be."""
-    control = page.locator(f'[name="{name}"]')
-    section = control.locator("xpath=ancestor::section[contains(@class, 'lkp-section')]")
-    heading = section.get_by_role("button").first
-    if heading.get_attribute("aria-expanded") == "false":
-        heading.click()
-    return control
-
-
-def letter(page: Page) -> Locator:
-    """The letter's text."""
-    return page.get_by_test_id("letter")
-
-
-def findings(page: Page) -> Locator:
-    """The items of the list of findings."""
-    return page.get_by_test_id("findings").locator("li[data-rule]")
 
 
 @pytest.fixture
@@ -167,90 +137,6 @@ def test_the_letter_can_be_downloaded_as_text(desk: Page) -> None:
     text = Path(saved.value.path()).read_text(encoding="utf-8")
     assert "Our reference: HL-7" in text
     assert max(map(len, text.splitlines())) <= 72
-
-
-def test_what_is_typed_before_python_is_ready_is_kept(page: Page, site_url: str) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.context.route(WASM, hold)
-    open_playground(page, site_url, "loading")
-    expect(letter(page)).to_contain_text(KIND["example"]["signer"])
-    field(page, "signer").fill("Ada Byron")
-    expect(letter(page)).not_to_contain_text("Ada Byron")
-    page.wait_for_function("performance.getEntriesByName('letterkit:ready').length === 0")
-
-    while not held:
-        page.wait_for_timeout(50)
-    held[0].continue_()
-    expect(page.get_by_test_id("engine")).to_have_attribute("data-state", "ready", timeout=START)
-    expect(letter(page)).to_contain_text("Ada Byron")
-    expect(field(page, "signer")).to_have_value("Ada Byron")
-    assert page.evaluate("performance.getEntriesByName('letterkit:ready').length") == 1
-
-
-def test_without_python_the_page_says_so_and_keeps_form_and_example(
-    page: Page, site_url: str, watch: Watch
-) -> None:
-    watch.expect("pyodide.asm.wasm")
-    watch.expect("net::ERR_FAILED")
-    page.context.route(WASM, lambda route: route.abort())
-    open_playground(page, site_url, "failed")
-    expect(page.get_by_test_id("engine")).to_contain_text("Python didn’t start")
-    expect(letter(page)).to_contain_text(KIND["example"]["signer"])
-    field(page, "signer").fill("Ada Byron")
-    expect(field(page, "signer")).to_have_value("Ada Byron")
-
-    page.context.unroute(WASM)
-    page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_test_id("engine")).to_have_attribute("data-state", "ready", timeout=START)
-    expect(letter(page)).to_contain_text("Ada Byron")
-
-
-def test_without_javascript_the_page_says_so_and_shows_the_same_example(
-    browser: Browser, desk: Page, site_url: str
-) -> None:
-    parts = [part.inner_text() for part in letter(desk).locator(".lkp-part").all()]
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site_url + "playground/")
-    expect(page.get_by_text("The form needs JavaScript.")).to_be_visible()
-    still = [part.inner_text() for part in page.locator("letterkit-example .lk-sheet p").all()]
-    context.close()
-    assert still == parts, "docs/playground.md holds other values than `letterkit new` writes"
-
-
-def worker_of(page: Page) -> Worker:
-    """The engine's one worker; the theme's search has one of its own."""
-    (worker,) = [each for each in page.workers if each.url.startswith("blob:")]
-    return worker
-
-
-@pytest.mark.parametrize(
-    "harm", ["setTimeout(() => { while (true); })", "self.close()"], ids=["hangs", "dies"]
-)
-def test_a_worker_that_falls_silent_is_replaced_and_nothing_is_lost(desk: Page, harm: str) -> None:
-    worker_of(desk).evaluate(f"() => {{ {harm} }}")
-    field(desk, "signer").fill("Ada Byron")
-    expect(letter(desk)).to_contain_text("Ada Byron", timeout=RESTART)
-    expect(field(desk, "signer")).to_have_value("Ada Byron")
-    expect(desk.get_by_test_id("engine")).to_have_attribute("data-state", "ready")
-
-
-def test_a_walk_through_the_site_keeps_the_letter_and_the_engine(desk: Page) -> None:
-    desk.evaluate("window.sameScript = true")
-    field(desk, "signer").fill("Ada Byron")
-    expect(letter(desk)).to_contain_text("Ada Byron")
-    desk.get_by_role("link", name="Guide", exact=True).first.click()
-    desk.wait_for_url("**/guide/")
-    expect(desk.locator("letterkit-workbench")).to_have_count(0)
-    desk.get_by_role("link", name="Playground", exact=True).first.click()
-    expect(letter(desk)).to_contain_text("Ada Byron")
-    expect(field(desk, "signer")).to_have_value("Ada Byron")
-    assert desk.evaluate("window.sameScript") is True
-    worker_of(desk)
 
 
 def test_an_empty_form_gives_a_letter_of_blanks_and_says_what_is_needed(desk: Page) -> None:
@@ -386,12 +272,3 @@ CONTRAST = """([ground, words]) => {
     .map(light).sort((a, b) => b - a);
   return (one + 0.05) / (other + 0.05);
 }"""
-
-
-def test_the_page_measures_the_wait_from_keystroke_to_painted_letter(desk: Page) -> None:
-    field(desk, "signer").press_sequentially("abc")
-    desk.wait_for_function("performance.getEntriesByName('letterkit:recompose').length > 0")
-    durations = desk.evaluate(
-        "performance.getEntriesByName('letterkit:recompose').map((entry) => entry.duration)"
-    )
-    assert all(0 < duration < START for duration in durations)

@@ -47,6 +47,8 @@ export class Engine extends EventTarget {
   #open: (hears: Hears) => Port;
   #patience: Patience;
   #port: Port | null = null;
+  /** The worker has started; the engine is ready once it has also answered what was waiting. */
+  #up = false;
   #waiting: Job[] = [];
   #asked: Job | null = null;
   #id = 0;
@@ -99,8 +101,9 @@ export class Engine extends EventTarget {
         return;
       case "ready":
         clearTimeout(this.#timer);
-        this.#change("ready", 1);
+        this.#up = true;
         this.#next();
+        this.#change(this.#asked ? "loading" : "ready", 1);
         return;
       case "answer":
         if (!this.#asked || message.id !== this.#id) return;
@@ -109,6 +112,7 @@ export class Engine extends EventTarget {
         this.#asked.resolve(message.json);
         this.#asked = null;
         this.dispatchEvent(new Event("answer"));
+        if (this.state !== "ready") this.#change("ready", 1);
         this.#next();
         return;
       case "failed":
@@ -117,7 +121,7 @@ export class Engine extends EventTarget {
   }
 
   #next(): void {
-    if (this.state !== "ready" || this.#asked) return;
+    if (!this.#up || this.#asked) return;
     const job = this.#waiting.shift();
     if (!job) return;
     this.#asked = job;
@@ -149,6 +153,7 @@ export class Engine extends EventTarget {
     clearTimeout(this.#timer);
     this.#port?.terminate();
     this.#port = null;
+    this.#up = false;
   }
 
   #fail(reason: string): void {
