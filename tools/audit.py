@@ -39,8 +39,8 @@ AUDITS = (
 def verdict(audit: Audit, code: int, out: str) -> tuple[int, str]:
     """Read an answer: clean, faults, or none at all.
 
-    pip-audit passes over what its list doesn't know, and ends as if all were well; npm's answer to a
-    refused question holds no list. Neither is taken for a clean one.
+    pip-audit passes over what its list doesn't know, and ends as if all were well; npm's answer to
+    a refused question holds no list. Neither is taken for a clean one.
     """
     try:
         answer = json.loads(out)

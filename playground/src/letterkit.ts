@@ -3,6 +3,7 @@
  * page has one, or when it comes near. It is loaded once; instant navigation leaves it running.
  */
 import "./menu/menu.ts";
+import "./offline/register.ts";
 import * as search from "./search/mount.ts";
 
 /** How far below the screen a live example may be when it is got ready, in pixels. */
@@ -54,3 +55,4 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");
 define("letterkit-example", () => import("./example/mount.ts"), "near");
 define("letterkit-search", () => Promise.resolve(search), "at once");
+define("letterkit-offline", () => import("./offline/mount.ts"), "near");
