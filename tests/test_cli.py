@@ -69,6 +69,17 @@ def test_an_example_written_and_checked_has_nothing_to_find() -> None:
     assert check.returncode == 0
 
 
+def test_a_sum_above_the_threshold_asks_for_a_lawyer_beside_the_letter(values: Path) -> None:
+    below = letterkit("write", str(values))
+    text = values.read_text(encoding="utf-8")
+    values.write_text(text.replace("lawyer_threshold = 1000", "lawyer_threshold = 500"), "utf-8")
+    above = letterkit("write", str(values))
+    assert above.returncode == below.returncode == 0
+    assert above.stdout == below.stdout
+    assert below.stderr == ""
+    assert above.stderr == "£649 is above £500: have a lawyer read the letter first.\n"
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_new_gives_every_field_under_the_heading_of_its_section(kind: object) -> None:
     assert kind in KINDS

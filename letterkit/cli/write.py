@@ -33,12 +33,17 @@ def write(
     values: str, kind: str | None, format_: str, wording: Mapping[str, int], output: str | None
 ) -> None:
     """Write the letter to standard output or to a file."""
-    from letterkit.compose import compose
+    from letterkit.checklist import checklist
+    from letterkit.compose import compose_facts
+    from letterkit.facts import build
+    from letterkit.kinds import kind_named
+    from letterkit.locale import load
 
     given = read_values(values)
     name = kind_of(values, given, kind)
     try:
-        letter = compose(name, given, wordings=wording)
+        facts = build(kind_named(name), given, load())
+        letter = compose_facts(facts, wordings=wording)
     except InputError as error:
         raise InputError(error.problems, shown(values)) from None
     content = format_named(format_).document(letter)
@@ -46,6 +51,10 @@ def write(
         click.echo(content, nl=False)
     else:
         write_whole(output, content)
+    # The rest of the list holds for every letter; this one must not be missed (R19).
+    for reminder in checklist(facts):
+        if reminder.name == "lawyer":
+            click.echo(reminder.text, err=True)
 
 
 def kind_of(file: str, values: dict[str, Any], chosen: str | None) -> str:
