@@ -4,7 +4,7 @@
  */
 import "./menu/menu.ts";
 import "./offline/register.ts";
-import * as search from "./search/mount.ts";
+import "./search/opener.ts";
 
 /** How far below the screen a live example may be when it is got ready, in pixels. */
 const NEAR = 400;
@@ -54,5 +54,4 @@ function define(name: string, load: () => Promise<Mounts>, when: "at once" | "ne
 
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");
 define("letterkit-example", () => import("./example/mount.ts"), "near");
-define("letterkit-search", () => Promise.resolve(search), "at once");
 define("letterkit-offline", () => import("./offline/mount.ts"), "near");

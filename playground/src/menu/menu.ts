@@ -88,3 +88,6 @@ document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey, true);
 document.addEventListener("change", onChange);
 document.addEventListener("focusin", onFocus);
+
+// A module, although nothing imports a name from it.
+export {};

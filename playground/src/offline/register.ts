@@ -1,6 +1,6 @@
 /** Sets the service worker up once the page has settled, and offers a new build when one is there. */
-import { onSite } from "../place.ts";
-
+/** Not by way of `place.ts`: what every page loads is one file, and sharing would make it two. */
+const SERVICE = new URL("../../sw.js", import.meta.url);
 const UPDATED = "letterkit-update";
 
 function savesData(): boolean {
@@ -33,7 +33,7 @@ function watch(registration: ServiceWorkerRegistration): void {
 
 async function register(): Promise<void> {
   try {
-    watch(await navigator.serviceWorker.register(onSite("sw.js")));
+    watch(await navigator.serviceWorker.register(SERVICE));
   } catch (error) {
     // Without it the site works as before, as long as there is a network.
     console.info("letterkit: no service worker:", error);

@@ -1,8 +1,11 @@
-/** The search button, and the keys that do the same: `/`, and Ctrl or Command with K. */
+/**
+ * The search button, and the keys that do the same: `/`, and Ctrl or Command with K. Listens on the
+ * document, as the menu does; the box itself is fetched when it is first opened.
+ */
 
 async function open(): Promise<void> {
-  const { searchBox } = await import("./box.ts");
-  await searchBox().open();
+  const box = await import("./box.ts");
+  await box.searchBox().open();
 }
 
 /** Whether the key would otherwise be typed somewhere, inside shadow roots too. */
@@ -22,7 +25,12 @@ function onKey(event: KeyboardEvent): void {
   void open();
 }
 
-export function mount(host: HTMLElement): void {
-  host.querySelector("button")?.addEventListener("click", () => void open());
-  document.addEventListener("keydown", onKey);
+function onClick(event: Event): void {
+  if (event.target instanceof Element && event.target.closest(".lk-search-open")) void open();
 }
+
+document.addEventListener("click", onClick);
+document.addEventListener("keydown", onKey);
+
+// A module, although nothing imports a name from it.
+export {};
