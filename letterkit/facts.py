@@ -84,6 +84,7 @@ class _Reader:
         self.locale = locale
         self.words = kind.words(locale)
         self.problems: list[Problem] = []
+        self.misspelt: set[str] = set()
 
     def read_all(self, values: Mapping[str, object]) -> dict[str, Fact]:
         known = [field.name for field in self.kind.fields]
@@ -97,6 +98,9 @@ class _Reader:
             if fact is not None:
                 found[field.name] = fact
         self._across(found)
+        for name, other in self.kind.same:
+            if name in found and found[name] == found.get(other):
+                del found[name]
         return found
 
     def _one(self, field: Field, path: str, raw: object) -> Single | None:
@@ -104,7 +108,9 @@ class _Reader:
         if not reading.is_given(raw):
             if not field.required:
                 return None
-            self._problem(path, None, f"expected-{field.type}", "problem-missing")
+            # Where it was misspelt, the message about that says all that there is to do.
+            if path not in self.misspelt:
+                self._problem(path, None, f"expected-{field.type}", "problem-missing")
             return Blank(words.label.lower())
         try:
             return reading.read(raw, field, words, self.locale)
@@ -126,7 +132,8 @@ class _Reader:
         if not given:
             if not field.required:
                 return None
-            if not reading.is_given(raw) or isinstance(raw, (list, tuple)):
+            is_empty = not reading.is_given(raw) or isinstance(raw, (list, tuple))
+            if is_empty and field.name not in self.misspelt:
                 self._problem(field.name, None, "expected-list", "problem-missing")
             given = [{}]
             before = len(self.problems)
@@ -161,20 +168,34 @@ class _Reader:
                 self._problem(names[0], None, "expected-one-of", "problem-one-of", names=labels)
                 # A wording that chooses among them needs one to say, even if only as a blank.
                 found[names[0]] = Blank(self.words[names[0]].label.lower())
-        for earlier, later in self.kind.dates_in_order:
-            first, second = found.get(earlier), found.get(later)
-            if isinstance(first, Month):
-                first = first.first_day()
-            if isinstance(first, date) and isinstance(second, date) and first > second:
-                self._problem(
-                    later, second, "expected-order", "problem-order",
-                    other=earlier, day=first.isoformat(),
-                )  # fmt: skip
+        for name, other in self.kind.companions:
+            if name in found and other not in found:
+                self._problem(name, found[name], "expected-companion", "problem-alone", other=other)
+        self._in_order(found)
         code = found.get("currency")
         for field in self.kind.fields:
             value = found.get(field.name)
             if isinstance(value, Decimal) and isinstance(code, str):
                 self._places(field.name, value, code)
+
+    def _in_order(self, found: Mapping[str, Fact]) -> None:
+        for earlier, later in self.kind.dates_in_order:
+            first, second = found.get(earlier), found.get(later)
+            if isinstance(first, Month):
+                first = first.first_day()
+            if not isinstance(first, date) or not isinstance(second, date) or first <= second:
+                continue
+            # The letter's own date is today's, as a rule: the other one is the slip.
+            if later == "date":
+                self._problem(
+                    earlier, first, "expected-not-after", "problem-after",
+                    other=later, day=second.isoformat(),
+                )  # fmt: skip
+            else:
+                self._problem(
+                    later, second, "expected-order", "problem-order",
+                    other=earlier, day=first.isoformat(),
+                )  # fmt: skip
 
     def _places(self, path: str, value: Decimal, code: str) -> None:
         from letterkit.formats import decimals
@@ -190,6 +211,7 @@ class _Reader:
         near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
         shown = prefix + reading.shorten(name)
         if near:
+            self.misspelt.add(prefix + near[0])
             self._problem(shown, raw, "expected-field-near", "problem-unknown", near=near[0])
         else:
             self._problem(shown, raw, "expected-field", "problem-unknown")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -34,6 +35,10 @@ _RETIRED_OR_SPECIAL = frozenset(
         "XXX",
     ]
 )
+
+
+_SIGN_OF_LETTERS = re.compile(r"^[^\W\d_]+(?=\d)")
+"""A code before the figures, which CLDR sets apart by a space that Babel leaves out."""
 
 
 @cache
@@ -74,7 +79,7 @@ def money(value: Decimal, currency: str, locale: Locale) -> str:
     whole = value == value.to_integral_value()
     pattern = settings["formats"]["whole_money"] if whole else None
     text = format_currency(value, currency, pattern, locale=cldr, currency_digits=not whole)
-    return str(text)
+    return _SIGN_OF_LETTERS.sub("\\g<0>\u00a0", str(text))
 
 
 def count(number: int, locale: Locale) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,7 +24,10 @@ _SPACES = re.compile(r"\s+")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ISO_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]{2,}")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?")
+_PHONE = re.compile(r"\+?\(?[0-9][0-9A-Z ()./-]{3,}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?")
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of the text around them: a letter could read other than it is."""
+_INNER_OPENING = re.compile(r"(?<![^\s(‘])\"(?=\S)")
 _FIRST_YEAR, _END_YEAR = 1900, 2200
 _FINAL = ".!?…"
 _CLOSERS = "”’\"')"
@@ -36,6 +40,11 @@ class Month:
     year: int
     month: int | None = None
     day: int | None = None
+
+    def last_day(self) -> date:
+        """The latest day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def first_day(self) -> date:
         """The earliest day that it can mean."""
@@ -73,7 +82,8 @@ def text_of(raw: object, field: Field) -> str:
     if len(text) > LONGEST_RAW:
         raise ValueReadError("expected-length", "problem-too-long", longest=field.longest)
     for position, char in enumerate(text):
-        if char not in "\n\r\t" and unicodedata.category(char) in ("Cc", "Co", "Cs", "Cn"):
+        unfit = unicodedata.category(char) in ("Cc", "Co", "Cs", "Cn") or char in _BIDI
+        if unfit and char not in "\n\r\t":
             code = f"U+{ord(char):04X}"
             raise ValueReadError("expected-plain", "problem-control", code=code, at=position + 1)
     return unicodedata.normalize("NFC", text).strip()
@@ -125,7 +135,8 @@ def quote(raw: object, field: Field, locale: Locale) -> str:
         ):
             text = text[1:-1].strip()
             break
-    return ended(text.replace("“", "‘").replace("”", "’").replace('"', "’"))
+    inner = _INNER_OPENING.sub("‘", text.replace("“", "‘").replace("”", "’"))
+    return ended(inner.replace('"', "’"))
 
 
 def address(raw: object, field: Field) -> str:

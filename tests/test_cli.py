@@ -302,3 +302,54 @@ def test_an_interrupt_ends_it_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_draft_that_is_checked_is_the_draft_to_the_letter() -> None:
     text = "Dear X,\r\n\r\nNo.\r\n"
     assert recognise(text).text == text
+
+
+# Where a letter can't be put.
+
+
+def test_a_pipe_stays_what_it_is(tmp_path: Path, values: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["/bin/cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        run = letterkit("write", str(values), "-o", str(pipe))
+        told, _ = reader.communicate(timeout=30)
+    assert run.returncode == 0
+    assert "Dear Ms Okafor," in told.decode()
+    assert pipe.is_fifo()
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(tmp_path: Path, values: Path) -> None:
+    kept = tmp_path / "kept.txt"
+    kept.write_text("mine", encoding="utf-8")
+    kept.chmod(0o444)
+    run = letterkit("write", str(values), "-o", str(kept))
+    assert run.returncode == 2
+    assert str(kept) in run.stderr
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_dash_means_standard_output(tmp_path: Path, values: Path) -> None:
+    run = letterkit("write", str(values), "-o", "-", cwd=tmp_path)
+    assert "Dear Ms Okafor," in run.stdout
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device of a full disk")
+def test_a_full_disk_behind_standard_output_is_told() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "letterkit.cli", "new", "refund-refusal"],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert run.returncode == 2
+    assert run.stderr.startswith("The output can’t be written")
+    assert "Traceback" not in run.stderr
+
+
+def test_a_closed_standard_input_is_told() -> None:
+    run = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m letterkit.cli check - <&-"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr

@@ -269,6 +269,35 @@ def test_a_letter_of_another_kind_is_not_taken_for_a_refusal(path: Path) -> None
     assert recognise(path.read_text(encoding="utf-8")).kind is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are not going to take the sofa back or repay the price of £2,450.",
+        "Short answer first: no refund on the two-day guide fee ($240).",
+        "We will refund £20 of the £40 and not the rest.",
+        "The £40 stays with us.",
+        "The deposit is not returnable and we will keep it.",
+        "We will not credit your card.",
+        "After careful consideration your request does not meet the criteria for reimbursement.",
+    ],
+)
+def test_a_refusal_in_other_words_is_a_refusal(text: str) -> None:
+    assert recognise(text).kind == "refund-refusal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The £40 stays with us until you come.",
+        "We have your request, and we will keep it on file.",
+        "I cannot tell you whether we can repair it or refund you.",
+        "The new fridge does not meet the requirements of your kitchen.",
+    ],
+)
+def test_what_only_sounds_like_a_refusal_is_none(text: str) -> None:
+    assert recognise(text).kind is None
+
+
 def test_a_kind_that_is_given_is_kept() -> None:
     assert recognise("Hello.", "refund-refusal").kind == "refund-refusal"
     assert recognise("Hello.").kind is None

@@ -144,3 +144,13 @@ def test_on_a_terminal_the_words_are_underlined_in_colour() -> None:
     os.close(outer)
     assert run.wait() == 1
     assert b"\x1b[4;31mYou should have" in shown
+
+
+def test_a_letter_of_no_known_kind_is_said_to_be_checked_in_part(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    letter = Letter(None, "en", "Hello.", (Part(Role.OTHER, 0, 6, (Sentence(0, 6),)),))
+    report.print_report([("d.txt", letter, ())])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "d.txt: the kind of this letter can’t be told" in told
+    assert "Name it with --kind." in told

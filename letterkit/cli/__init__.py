@@ -15,7 +15,7 @@ from io import TextIOWrapper
 
 import click
 
-from letterkit.cli.program import BAD_INPUT, ReaderGoneError, program
+from letterkit.cli.program import BAD_INPUT, ReaderGoneError, program, say
 from letterkit.errors import LetterkitError
 
 
@@ -41,6 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 128 + 13  # what a shell reports for a program ended by SIGPIPE
+    except OSError as error:
+        # A full disk, say. What is still buffered can’t be written either.
+        with contextlib.suppress(OSError, ValueError):
+            click.echo(say("output-failed", why=error.strerror or str(error)), err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = BAD_INPUT
     sys.exit(code or 0)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
+import stat
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +25,7 @@ STDIN = "-"
 
 _LONGEST_SHOWN = 60
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _TOML_PLACE = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
 
@@ -95,6 +98,13 @@ def write_whole(file: str, content: str) -> None:
             refuse(file, "is-folder")
         # A link stays a link, and what it points to is written.
         target = target.resolve()
+        if target.exists() and not target.is_file():
+            # A device or a pipe takes what it is given; another file must not take its place.
+            with target.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+            return
+        if target.exists() and not target.stat().st_mode & _WRITABLE:
+            refuse(file, "not-written", why=os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -122,6 +132,8 @@ def _read(file: str) -> bytes:
     """One byte more than may be read, so that a file that is too long shows."""
     try:
         if file == STDIN:
+            if sys.stdin is None:  # closed by whoever started us
+                refuse(file, "unreadable", why=os.strerror(errno.EBADF))
             return sys.stdin.buffer.read(LONGEST + 1)
         with Path(file).open("rb") as stream:
             return stream.read(LONGEST + 1)

@@ -29,6 +29,9 @@ def print_report(checked: list[tuple[str, Letter, tuple[Finding, ...]]]) -> None
                 painter.show(line)
             painter.show(())
             total += 1
+        if letter.kind is None:
+            for row in _wrapped(f"{path}: {load(letter.locale).report['no-kind']}", painter.width):
+                painter.show(row)
     words = load().report
     if total:
         painter.show(((f"{words['found']} {total}", "bold"),))

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from letterkit.cli.choices import known_kind, one_of, wordings
-from letterkit.cli.files import read_values, refuse, shown, write_whole
+from letterkit.cli.files import STDIN, read_values, refuse, shown, write_whole
 from letterkit.cli.program import Command, Option
 from letterkit.errors import InputError
 from letterkit.render import FORMATS, format_named
@@ -47,10 +47,10 @@ def write(
     except InputError as error:
         raise InputError(error.problems, shown(values)) from None
     content = format_named(format_).document(letter)
-    if output is None:
+    if output in (None, STDIN):
         click.echo(content, nl=False)
     else:
-        write_whole(output, content)
+        write_whole(str(output), content)
     # The rest of the list holds for every letter; this one must not be missed (R19).
     for reminder in checklist(facts):
         if reminder.name == "lawyer":

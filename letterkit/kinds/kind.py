@@ -65,6 +65,8 @@ class Kind:
     needs_one_of: groups of fields of which one at least is given.
     dates_in_order: pairs of fields; the first is never after the second.
     derived: plain values that wordings may choose by (counts, years), beside the facts themselves.
+    companions: pairs of fields; the first says nothing without the second.
+    same: pairs of fields; the first falls away where it only repeats the second.
     stand_ins: names that a wording may use for the first given of several fields.
     """
 
@@ -75,6 +77,8 @@ class Kind:
     dates_in_order: tuple[tuple[str, str], ...]
     derived: Callable[[Facts, Locale], Mapping[str, str | int]]
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    companions: tuple[tuple[str, str], ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
 
     def words(self, locale: Locale) -> Mapping[str, FieldWords]:
         """Label, help and example of each field, the shared ones included."""

@@ -23,7 +23,7 @@ _MOST = Decimal("999999999.99")
 _FIELDS = (
     *SENDER,
     *RECIPIENT,
-    Field("product", FieldType.NAME, "case", required=True, guidance=("G04", "R08")),
+    Field("product", FieldType.CLAUSE, "case", required=True, guidance=("G04", "R08")),
     Field("purchased_on", FieldType.DATE, "case", required=True, guidance=("R06",)),
     Field(
         "amount", FieldType.AMOUNT, "case", required=True, least=_LEAST, most=_MOST,
@@ -34,7 +34,7 @@ _FIELDS = (
     Field("request_words", FieldType.QUOTE, "case", longest=300, guidance=("R01",)),
     Field("customer_since", FieldType.MONTH, "thanks", guidance=("G02", "R10")),
     Field("thanks_for", FieldType.CLAUSE, "thanks", required=True, guidance=("G01", "G02")),
-    Field("terms", FieldType.NAME, "decision", required=True, guidance=("G03",)),
+    Field("terms", FieldType.CLAUSE, "decision", required=True, guidance=("G03",)),
     Field("terms_say", FieldType.CLAUSE, "decision", required=True, longest=240, guidance=("G03",)),
     Field("fairness", FieldType.SENTENCE, "decision", longest=240, guidance=("G03",)),
     Field(
@@ -125,8 +125,9 @@ def _derived(facts: Facts, locale: Locale) -> Mapping[str, str | int]:
 
     since, today = facts.get("customer_since"), facts.get("date")
     years = 0
-    if isinstance(since, Month) and isinstance(today, date):
-        first = since.first_day()
+    # Of a bare year nobody knows whether it is one more or less, and a letter claims none (G11).
+    if isinstance(since, Month) and since.month and isinstance(today, date):
+        first = since.last_day()
         years = max(
             0, today.year - first.year - ((today.month, today.day) < (first.month, first.day))
         )
@@ -158,6 +159,11 @@ KIND = Kind(
         ("date", "goodwill_until"),
     ),
     derived=_derived,
+    companions=(
+        ("next_step_by", "next_step"),
+        ("goodwill_until", "goodwill"),
+    ),
+    same=(("contact", "signer"),),
     stand_ins=(
         ("answer_phone", ("contact_phone", "phone")),
         ("answer_email", ("contact_email", "email")),

@@ -21,7 +21,7 @@ CUES: tuple[str, ...] = (
     "cue-news", "cue-hedge", "cue-conditional", "cue-until", "cue-turn", "cue-granted",
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
-    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
+    "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort", "cue-or-repay",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -145,6 +145,11 @@ class Cues:
                 if self._joined(giving.end, thing.start, _FAR):
                     yield Span(never.start, thing.end)
                     return
+        for second in self.within("cue-or-repay", never.end, min(span.end, never.end + _FAR)):
+            open_ = self.within("cue-conditional", never.end, second.start)
+            if not open_ and self._joined(never.end, second.start, _FAR, ";:–—()"):
+                yield Span(never.start, second.end)
+                return
 
     def _is_hedged(self, never: Hit) -> bool:
         """Whether "unable to" goes on "consider": a refusal to decide, not a decision."""

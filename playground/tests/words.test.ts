@@ -32,6 +32,17 @@ test("what is filled in is taken as it is, braces and all", () => {
   assert.equal(say("finding.use", { words: "{words} $1" }), "Use “{words} $1”");
 });
 
+test("every role that Python knows has a name", () => {
+  const python = readFileSync(new URL("../../letterkit/letter.py", import.meta.url), "utf8");
+  const role = /class Role\(StrEnum\):\n(?<body>(?: {4}.*\n|\n)+)/u.exec(python)?.groups?.["body"] ?? "";
+  const roles = [...role.matchAll(/^ {4}[A-Z_]+ = "(?<name>.+)"$/gmu)].map((match) => match[1]);
+  assert.ok(roles.includes("signature"), "letter.py has changed: where are its roles?");
+  assert.deepEqual(
+    roles.filter((name) => !(`role.${name}` in ui)),
+    [],
+  );
+});
+
 test("a role that has no name yet is called a paragraph", () => {
   assert.equal(sayRole("thanks"), "Thanks");
   assert.equal(sayRole("nonsense"), "Paragraph");

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, expect
 
 from tests.browser.playground_page import (
     FACT,
@@ -91,6 +91,7 @@ def test_a_suggestion_is_put_into_the_field_by_one_click(desk: Page) -> None:
     expect(suggestion).to_contain_text("As I said")
     suggestion.click()
     expect(fact).to_have_value("The machine works. As I said, the 30 days had ended.")
+    expect(fact).to_be_focused()
     expect(letter(desk)).to_contain_text("The machine works. As I said, the 30 days had ended.")
     expect(findings(desk)).to_have_count(0)
 
@@ -141,6 +142,7 @@ def test_the_letter_can_be_downloaded_as_text(desk: Page) -> None:
 
 def test_an_empty_form_gives_a_letter_of_blanks_and_says_what_is_needed(desk: Page) -> None:
     desk.get_by_role("button", name="Start empty").click()
+    expect(desk.locator("letterkit-form").locator("input, textarea").first).to_be_focused()
     expect(field(desk, "signer")).to_have_value("")
     expect(letter(desk)).to_contain_text("[signed by]")
     expect(findings(desk)).to_have_count(0)
@@ -159,7 +161,8 @@ def test_a_value_that_cant_be_used_is_told_at_its_field(desk: Page) -> None:
     amount.fill("a lot")
     expect(amount).to_have_attribute("aria-invalid", "true")
     notes = [f"#{name}" for name in str(amount.get_attribute("aria-describedby")).split()]
-    expect(desk.locator(notes[-1])).to_contain_text("a lot")
+    told = desk.locator(notes[-1]).locator(".lkp-problem")
+    expect(told).to_have_text(re.compile("^Amount: “a lot” is not"))
     expect(letter(desk)).to_contain_text("[amount]")
     amount.fill("12.50")
     expect(amount).to_have_attribute("aria-invalid", "false")
@@ -177,6 +180,28 @@ def test_reasons_can_be_added_and_taken_away(desk: Page) -> None:
     desk.get_by_role("button", name="Remove Reasons 3").click()
     expect(letter(desk)).not_to_contain_text("made to measure")
     expect(letter(desk)).to_contain_text("two reasons")
+    expect(desk.get_by_role("button", name="Add another")).to_be_focused()
+
+
+def test_a_case_is_not_lost_without_a_question(desk: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    signer = field(desk, "signer")
+    signer.click()
+    desk.keyboard.type("x")
+    desk.on("dialog", stay)
+    with desk.expect_event("dialog"):
+        desk.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+    expect(signer).to_have_value(re.compile("x"))
+
+    desk.get_by_role("button", name="Back to the example").click()
+    desk.reload()
+    assert asked == ["beforeunload"], "nothing of the person's own is lost with the example"
 
 
 def test_words_in_the_letter_lead_to_their_field(desk: Page) -> None:

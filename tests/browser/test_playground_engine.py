@@ -60,13 +60,18 @@ def test_without_python_the_page_says_so_and_keeps_form_and_example(
     open_playground(page, site_url, "failed")
     expect(page.get_by_test_id("engine")).to_contain_text("Python didn’t start")
     expect(letter(page)).to_contain_text(KIND["example"]["signer"])
+    copy = page.get_by_test_id("copy")
+    expect(copy).to_be_enabled()
     field(page, "signer").fill("Ada Byron")
     expect(field(page, "signer")).to_have_value("Ada Byron")
+    # The letter is still the example's: nobody may send that one by mistake.
+    expect(copy).to_be_disabled()
 
     page.context.unroute(WASM)
     page.get_by_role("button", name="Try again").click()
     expect(page.get_by_test_id("engine")).to_have_attribute("data-state", "ready", timeout=START)
     expect(letter(page)).to_contain_text("Ada Byron")
+    expect(copy).to_be_enabled()
 
 
 def test_without_javascript_the_page_says_so_and_shows_the_same_example(

@@ -85,6 +85,7 @@ file-no-permission = you have no permission to read this file.
     .expected = Change its permissions, or give another file.
 file-unreadable = this can’t be read: { $why }.
     .expected = Give the path of a file, or - for standard input.
+output-failed = The output can’t be written: { $why }. Give it room, or another place.
 file-not-written = this can’t be written: { $why }.
     .expected = Give a path in a folder that is there and that you may write to.
 file-too-long = this is longer than { $longest } MiB.

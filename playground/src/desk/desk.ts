@@ -28,7 +28,7 @@ export class Desk extends EventTarget {
   readonly kind: Kind;
   /** What the letter shows: Python's last answer, or the example's at first. */
   shown: Composed;
-  /** Whether something was typed or chosen that the letter doesn't show yet. */
+  /** Whether something was typed or chosen that the letter doesn't show (yet). */
   late = false;
   /** A sentence on what went wrong with the last request, or "". */
   error = "";
@@ -179,7 +179,8 @@ export class Desk extends EventTarget {
       this.#unanswered = false;
       if (reply.ok) this.shown = reply;
       this.error = reply.ok ? "" : reply.error;
-      this.late = false;
+      // A refusal leaves the letter as it was before: it is still not that of the values.
+      this.late = !reply.ok;
     } catch (error) {
       // A failed engine says so on its own line; a single request that failed is told here.
       this.#unanswered = engine.state === "failed";

@@ -1,4 +1,5 @@
 /** Moves the person from one place of the desk to another that is about the same words. */
+import type { Finding } from "../engine/wire.ts";
 import { controlId } from "../form/field.ts";
 import { sectionOf } from "../form/labels.ts";
 import type { Desk } from "./desk.ts";
@@ -17,6 +18,24 @@ export async function goToField(from: Element, desk: Desk, name: string): Promis
   const control = bench(from)?.querySelector<HTMLElement>(`#${CSS.escape(controlId(name))}`);
   control?.focus({ preventScroll: true });
   bring(control);
+}
+
+/**
+ * As `desk.applier`, and then goes to the field that it changed: the button that was pressed goes
+ * with its finding, and a keyboard would start again from the top.
+ */
+export function applierAt(
+  from: Element,
+  desk: Desk,
+  finding: Finding,
+): ((suggestion: string) => void) | null {
+  const { field } = finding;
+  const apply = desk.applier(finding);
+  if (field === null || !apply) return null;
+  return (suggestion) => {
+    apply(suggestion);
+    void goToField(from, desk, field);
+  };
 }
 
 /** Shows where in the letter a finding's words stand. */

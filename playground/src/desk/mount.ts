@@ -2,6 +2,7 @@
 import { engine } from "../engine/page.ts";
 import { besideScripts } from "../place.ts";
 import { dress } from "../style/dress.ts";
+import { askFirst } from "./ask-first.ts";
 import { Desk, type Example } from "./desk.ts";
 import { WorkbenchElement } from "./workbench.ts";
 
@@ -12,6 +13,7 @@ async function openDesk(): Promise<Desk> {
   const response = await fetch(besideScripts("example.json"));
   if (!response.ok) throw new Error(`example.json: ${response.status}`);
   const opened = new Desk((await response.json()) as Example);
+  askFirst(opened);
   void opened.compose();
   return opened;
 }

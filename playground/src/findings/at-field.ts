@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { Desk } from "../desk/desk.ts";
-import { goToFinding } from "../desk/go-to.ts";
+import { applierAt, goToFinding } from "../desk/go-to.ts";
 import type { Finding } from "../engine/wire.ts";
 import { say } from "../words/words.ts";
 import { suggestions } from "./suggestions.ts";
@@ -11,7 +11,7 @@ export function fieldFinding(from: Element, desk: Desk, finding: Finding): Templ
   const why = (): void => void goToFinding(from, desk, desk.findings.indexOf(finding));
   return html`<div class="lkp-note lkp-note--${finding.severity}" data-rule=${finding.rule}>
     <p>${finding.message}</p>
-    ${suggestions(finding, desk.applier(finding))}
+    ${suggestions(finding, applierAt(from, desk, finding))}
     <button type="button" class="lkp-quiet" @click=${why}>${say("finding.why")}</button>
   </div>`;
 }

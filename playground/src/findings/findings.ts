@@ -3,12 +3,12 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import { type Desk, isWrong } from "../desk/desk.ts";
-import { goToField, goToMark } from "../desk/go-to.ts";
+import { applierAt, goToField, goToMark } from "../desk/go-to.ts";
 import { engine } from "../engine/page.ts";
 import type { Problem } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
-import { labelOf } from "../form/labels.ts";
+import { labelOf, messageOf } from "../form/labels.ts";
 import { findingItem } from "./finding.ts";
 
 @customElement("letterkit-findings")
@@ -31,7 +31,7 @@ export class FindingsElement extends LitElement {
     const { problems } = desk.shown;
     const actions = {
       show: (finding: (typeof findings)[number]) => goToMark(this, desk, findings.indexOf(finding)),
-      applier: (finding: (typeof findings)[number]) => desk.applier(finding),
+      applier: (finding: (typeof findings)[number]) => applierAt(this, desk, finding),
     };
     return html`
       <h2 class="lkp-title" id="lkp-findings-title">
@@ -71,7 +71,7 @@ export class FindingsElement extends LitElement {
                   ? problem.message
                   : html`<button
                       type="button"
-                      title=${problem.message}
+                      title=${messageOf(desk.kind, problem)}
                       @click=${() => void goToField(this, desk, problem.field ?? "")}
                     >
                       ${labelOf(desk.kind, problem.field)}

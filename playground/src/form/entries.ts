@@ -7,6 +7,7 @@ import type { Field } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
 import { controlId } from "./field.ts";
+import { messageOf } from "./labels.ts";
 import { entries } from "./values.ts";
 
 @customElement("letterkit-entries")
@@ -35,11 +36,11 @@ export class EntriesElement extends LitElement {
         }
       </legend>
       <p class="lkp-help">${field.help}</p>
-      ${problem ? html`<p class="lkp-problem">${problem.message}</p>` : nothing}
+      ${problem ? html`<p class="lkp-problem">${messageOf(desk.kind, problem)}</p>` : nothing}
       ${given.map((_, index) => this.#entry(index))}
       ${
         given.length < most
-          ? html`<button type="button" class="lkp-button" @click=${this.#add}>
+          ? html`<button type="button" class="lkp-button lkp-add" @click=${this.#add}>
               <span aria-hidden="true">+</span> ${say("entry.add")}
             </button>`
           : html`<p class="lkp-help">${say("entry.full", { count: most })}</p>`
@@ -57,7 +58,7 @@ export class EntriesElement extends LitElement {
           type="button"
           class="lkp-quiet"
           aria-label=${say("entry.remove.which", which)}
-          @click=${() => this.#remove(index)}
+          @click=${() => void this.#remove(index)}
         >
           ${say("entry.remove")}
         </button>
@@ -80,9 +81,11 @@ export class EntriesElement extends LitElement {
     last?.querySelector<HTMLElement>("input, textarea")?.focus();
   };
 
-  #remove(index: number): void {
+  async #remove(index: number): Promise<void> {
     this.desk.removeEntry(this.field.name, index);
-    // The button that had the focus is gone: without this a keyboard would start from the top.
-    this.querySelector<HTMLElement>("fieldset")?.focus();
+    await this.updateComplete;
+    // The button that was pressed is gone, or is another entry's now, which one press more would
+    // remove as well. There is room for one more now, so that this button is there.
+    this.querySelector<HTMLElement>(".lkp-add")?.focus();
   }
 }

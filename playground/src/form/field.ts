@@ -8,6 +8,7 @@ import { fieldFinding } from "../findings/at-field.ts";
 import { follow } from "../follow.ts";
 import { say } from "../words/words.ts";
 import { control } from "./control.ts";
+import { messageOf } from "./labels.ts";
 import { read } from "./values.ts";
 
 /** The id of a control, for labels and links. */
@@ -54,7 +55,7 @@ export class FieldElement extends LitElement {
         onLeave: () => desk.touch(name),
       })}
       <div class="lkp-notes" id="${id}-notes">
-        ${problem ? html`<p class="lkp-problem">${problem.message}</p>` : nothing}
+        ${problem ? html`<p class="lkp-problem">${messageOf(desk.kind, problem)}</p>` : nothing}
         ${findings.map((finding) => fieldFinding(this, desk, finding))}
       </div>
     </div>`;

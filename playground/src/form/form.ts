@@ -35,7 +35,11 @@ export class FormElement extends LitElement {
         <div class="lkp-actions">
           ${
             desk.before
-              ? html`<button type="button" class="lkp-quiet" @click=${() => desk.undo()}>
+              ? html`<button
+                  type="button"
+                  class="lkp-quiet"
+                  @click=${() => void this.#replace(() => desk.undo())}
+                >
                   ${say("form.undo")}
                 </button>`
               : nothing
@@ -43,14 +47,22 @@ export class FormElement extends LitElement {
           ${
             desk.isEmpty
               ? nothing
-              : html`<button type="button" class="lkp-button" @click=${() => desk.startEmpty()}>
+              : html`<button
+                  type="button"
+                  class="lkp-button"
+                  @click=${() => void this.#replace(() => desk.startEmpty())}
+                >
                   ${say("form.empty")}
                 </button>`
           }
           ${
             desk.isExample
               ? nothing
-              : html`<button type="button" class="lkp-button" @click=${() => desk.backToExample()}>
+              : html`<button
+                  type="button"
+                  class="lkp-button"
+                  @click=${() => void this.#replace(() => desk.backToExample())}
+                >
                   ${say("form.back")}
                 </button>`
           }
@@ -62,6 +74,15 @@ export class FormElement extends LitElement {
         <datalist id=${CURRENCIES}>${CURRENCY_OPTIONS}</datalist>
       </form>
     `;
+  }
+
+  /** The button goes when it has done its work: the cursor goes on to the first field. */
+  async #replace(act: () => void): Promise<void> {
+    const [first] = this.desk.kind.sections;
+    if (first) this.desk.toggle(first.name, true);
+    act();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("input, textarea")?.focus();
   }
 
   #section(section: Section): TemplateResult {

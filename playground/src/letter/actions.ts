@@ -40,6 +40,7 @@ export class LetterActionsElement extends LitElement {
           type="button"
           class="lkp-button lkp-button--main"
           data-testid="copy"
+          ?disabled=${this.desk.late}
           @click=${this.#copy}
         >
           ${say(this.copied ? "letter.copied" : "letter.copy")}

@@ -15,9 +15,9 @@ thanks-1 =
         Thank you for { $thanks_for }.
         You have been our customer since { $customer_since }{ $years ->
             [0] {""}
-            [1] , which is a year now
-           *[other] , which makes { $years_in_words } years
-        }, and I don’t take that for granted.
+            [1] , which is a year now, and I don’t take that for granted
+           *[other] , which makes { $years_in_words } years, and I don’t take that for granted
+        }.
     .for = Thank you for { $thanks_for }.
 
 thanks-2 =
@@ -27,7 +27,7 @@ thanks-2 =
             [1] for a year, since { $customer_since }
            *[other] for { $years_in_words } years, since { $customer_since }
         }.
-        Thank you for that, and for { $thanks_for }.
+        I want to thank you for that time, and above all for { $thanks_for }.
     .for = I would like to start by thanking you for { $thanks_for }.
 
 thanks-3 =
@@ -45,7 +45,7 @@ thanks-3 =
 news-1 =
     .request = On { $requested_on } you asked for a refund for { $product }, which you bought on { $purchased_on }.
     .words = You wrote: “{ $request_words }”
-    .decision = We have decided not to refund the { $amount } that you paid.
+    .decision = We have decided not to refund the { $amount }.
 
 news-2 =
     .request = On { $purchased_on } you bought { $product }, and on { $requested_on } you asked for your money back.
@@ -96,7 +96,15 @@ reasons-3 =
            *[other] Here are the { $reasons_in_words } reasons.
         }
     .reason =
-        { CAP($why) }.
+        { $reasons ->
+            [1] { CAP($why) }.
+           *[other] { $position ->
+                [1] First, { $why }.
+                [2] Second, { $why }.
+                [3] Third, { $why }.
+               *[other] And fourth, { $why }.
+            }
+        }
         { $fact }
     .terms = Our decision rests on { $terms }: { $terms_say }.
     .fairness = { $fairness }
@@ -124,7 +132,7 @@ delivery-3 =
 ## Offer: what they can do instead, and the next step with its date (G10).
 
 offer-1 =
-    .alternative = What you can do is { $alternative }.
+    .alternative = You can { $alternative }.
     .next = If you would like that, please { $next_step }.
     .step = If you would like to go on from here with us, please { $next_step }.
     .until = You have until { $next_step_by }.
@@ -154,7 +162,7 @@ goodwill-1 =
     .fault = It is simply goodwill: nobody is at fault here, neither you nor we.
 
 goodwill-2 =
-    .gesture = I would also like to offer you, as goodwill, { $goodwill }.
+    .gesture = As goodwill, I would like to offer you { $goodwill }.
     .until = You can take this up until { $goodwill_until }.
     .fault = Nobody is at fault; I offer it because we would like to keep you as a customer.
 
