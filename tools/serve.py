@@ -64,8 +64,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Say how long to keep a file; add what the site's `_headers` says.
 
-        A file with its content's hash in its name is kept for good; of others, the browser asks each
-        time whether they have changed.
+        A file with its content's hash in its name is kept for good; for others, the browser asks
+        each time whether they have changed.
         """
         path = getattr(self, "path", "/").partition("?")[0]
         lasting = self.lasts(path) and self.status == HTTPStatus.OK
