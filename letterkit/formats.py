@@ -1,4 +1,4 @@
-"""Dates, sums, counts and lists as a reader of the locale writes them; Babel does the work."""
+"""Dates, sums and counts as a reader of the locale writes them; Babel does the work."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cache
 
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.numbers import format_currency, get_currency_precision, list_currencies
 
 from letterkit.locale import Locale
@@ -86,8 +85,3 @@ def count(number: int, locale: Locale) -> str:
     """A count in words up to twelve, in figures above: “two”, “13”."""
     words: list[str] = locale.settings["numbers"]
     return words[number] if 0 <= number < len(words) else str(number)
-
-
-def enumeration(items: tuple[str, ...], locale: Locale) -> str:
-    """A list in running text: “a, b and c”."""
-    return str(format_list(items, locale=locale.settings["cldr"]))
