@@ -27,7 +27,7 @@ SITE_SOURCES := mkdocs.yml $(shell find docs overrides letterkit -type f \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check bench lock clean FORCE
+.PHONY: help serve site test check bench audit lock clean FORCE
 
 help: ## Show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
@@ -55,6 +55,9 @@ bench: site ## Measure how fast letterkit is
 	$(BIN)/python -m tools.browser
 	$(BIN)/python -m tests.bench
 
+audit: build/audit.stamp playground/node_modules/installed.stamp ## Ask the public lists of known faults about what is locked
+	build/audit/bin/python -m tools.audit
+
 lock: playground/node_modules/installed.stamp ## Lock the newest dependencies, with hashes, on both sides
 	tools/lock.sh
 	cd playground && npm install --package-lock-only --no-audit --no-fund
@@ -80,6 +83,11 @@ playground/node_modules/installed.stamp: playground/package.json playground/pack
 	cd playground && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+build/audit.stamp: requirements/audit.txt .venv/locked.stamp
+	$(BIN)/python -m venv --clear build/audit
+	build/audit/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/audit.txt
+	@touch $@
+
 # What is built. The lists of sources are kept, so that a file taken away counts as a change.
 
 FORCE:
@@ -97,6 +105,8 @@ site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
 	@# Not with --quiet: warnings that are not shown are not counted either, and --strict lets them pass.
 	$(BIN)/mkdocs build --strict
 	cp -R build/assets/playground site/assets/playground
+	$(BIN)/python -m tools.bill site
+	cd playground && npm run --silent finish
 	@touch $@
 
 # Not for `serve`: Brotli takes half a minute over a new image of Python's memory.

@@ -212,10 +212,32 @@ def test_where_no_browser_can_be_had_one_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(browser, "ensure", lambda: None)
+    monkeypatch.setattr(browser, "ensure_firefox", lambda: Path("/bin/firefox"))
     assert browser.main() == 1
     said = capsys.readouterr().err
     assert "install the package `chromium`" in said
     assert said.count("\n") == 1
+
+
+def test_a_missing_firefox_is_told_and_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(browser, "ensure", lambda: Path("/bin/chromium"))
+    monkeypatch.setattr(browser, "ensure_firefox", lambda: None)
+    assert browser.main() == 1
+    said = capsys.readouterr().err
+    assert "install the package `firefox-esr`" in said
+    assert said.count("\n") == 1
+
+
+def test_firefox_is_found_by_its_own_name_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FIREFOX", raising=False)
+    other = fake_program(tmp_path / "other", "Chromium 150.0")
+    real = fake_program(tmp_path / "real", "Mozilla Firefox 150.0")
+    assert browser.find([other, real], browser.FIREFOX) == Path(real)
+    assert browser.find([other], browser.FIREFOX) is None
 
 
 def test_every_python_dependency_is_locked_with_hashes() -> None:
@@ -228,16 +250,21 @@ def test_every_python_dependency_is_locked_with_hashes() -> None:
 
 def test_what_the_project_asks_for_is_in_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    lock = set(
-        re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements/dev.txt").read_text(), re.MULTILINE)
-    )
+    locks = [ROOT / "requirements" / name for name in ("dev.txt", "audit.txt")]
+    lock = {
+        name
+        for path in locks
+        for name in re.findall(r"^([a-z0-9-]+)==", path.read_text(), re.MULTILINE)
+    }
     groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
     asked = {re.split(r"[\[<>=]", name)[0] for group in groups for name in group}
     missing = {name for name in asked if name.replace(".", "-").lower() not in lock}
     assert missing == set(), "run `make lock`"
 
 
-@pytest.mark.parametrize("name", ["requirements/dev.txt", "playground/package-lock.json"])
+@pytest.mark.parametrize(
+    "name", ["requirements/dev.txt", "requirements/audit.txt", "playground/package-lock.json"]
+)
 def test_a_lock_says_what_but_not_where_from(name: str) -> None:
     # Addresses of projects ("funding", "homepage") are no sources; the key `resolved` is one.
     lock = (ROOT / name).read_text()

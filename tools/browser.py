@@ -1,4 +1,4 @@
-"""Find the browser that the tests drive, or install it: `python -m tools.browser`."""
+"""Find the browsers that the tests drive, or install them: `python -m tools.browser`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,58 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+
+@dataclass(frozen=True)
+class Kind:
+    """A browser: how its programs are called, how it names itself, and how to get it."""
+
+    names: tuple[str, ...]
+    variable: str
+    """An environment variable with the path of one to use."""
+    brand: str
+    """What stands in the answer to `--version`."""
+    package: str
+    """Debian's package."""
+    what_to_install: str
+
+
+CHROMIUM = Kind(
+    names=(
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ),
+    variable="CHROMIUM",
+    brand="Chrom",
+    package="chromium",
+    what_to_install=(
+        "The browser tests need Chromium: install the package `chromium` of your system, "
+        "or pass the path of one as CHROMIUM=."
+    ),
 )
-WHAT_TO_INSTALL = (
-    "The browser tests need Chromium: install the package `chromium` of your system, "
-    "or pass the path of one as CHROMIUM=."
+FIREFOX = Kind(
+    names=(
+        "firefox-esr",
+        "firefox",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ),
+    variable="FIREFOX",
+    brand="Firefox",
+    package="firefox-esr",
+    what_to_install=(
+        "Some browser tests need Firefox: install the package `firefox-esr` of your system, "
+        "or pass the path of one as FIREFOX=."
+    ),
 )
+NAMES = CHROMIUM.names
+WHAT_TO_INSTALL = CHROMIUM.what_to_install
 
 # What Chromium does by itself on the network is off, so that every request is the page's.
 QUIET = (
@@ -33,7 +71,7 @@ QUIET = (
 )
 
 
-def starts(program: str) -> bool:
+def starts(program: str, brand: str = CHROMIUM.brand) -> bool:
     """Whether a program is a browser that runs: on Ubuntu `chromium` may be an empty shell."""
     try:
         run = subprocess.run(
@@ -41,7 +79,7 @@ def starts(program: str) -> bool:
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return run.returncode == 0 and "Chrom" in run.stdout
+    return run.returncode == 0 and brand in run.stdout
 
 
 def playwrights_own() -> Path | None:
@@ -53,22 +91,22 @@ def playwrights_own() -> Path | None:
     return program if program.is_file() else None
 
 
-def find(names: Iterable[str] = NAMES) -> Path | None:
-    """The first Chromium that runs: the one in CHROMIUM, the system's, playwright's."""
-    chosen = os.environ.get("CHROMIUM")
-    for name in [chosen] if chosen else names:
+def find(names: Iterable[str] | None = None, kind: Kind = CHROMIUM) -> Path | None:
+    """The first that runs: the one in its variable, the system's, for Chromium playwright's."""
+    chosen = os.environ.get(kind.variable)
+    for name in [chosen] if chosen else names or kind.names:
         program = shutil.which(name)
-        if program and starts(program):
+        if program and starts(program, kind.brand):
             return Path(program)
-    return None if chosen else playwrights_own()
+    return None if chosen or kind is not CHROMIUM else playwrights_own()
 
 
-def install_with_apt() -> bool:
+def install_with_apt(package: str = CHROMIUM.package) -> bool:
     """Install Debian's package; only root can."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    steps = (["apt-get", "-q", "update"], ["apt-get", "-q", "install", "-y", "chromium"])
+    steps = (["apt-get", "-q", "update"], ["apt-get", "-q", "install", "-y", package])
     return all(subprocess.run(step, env=quiet, check=False).returncode == 0 for step in steps)
 
 
@@ -95,12 +133,21 @@ def ensure(
     return program
 
 
+def ensure_firefox() -> Path | None:
+    """Firefox, likewise; playwright's own is a build that no package index here has."""
+    return ensure(
+        partial(find, kind=FIREFOX), (partial(install_with_apt, package=FIREFOX.package),)
+    )
+
+
 def main() -> int:
-    """Return 0 once there is a browser, or 1 with one sentence on what to install."""
-    if ensure() is None:
-        print(WHAT_TO_INSTALL, file=sys.stderr)
-        return 1
-    return 0
+    """Return 0 once both are there, or 1 with one sentence on each that is missing."""
+    missing = [
+        kind for kind, get in ((CHROMIUM, ensure), (FIREFOX, ensure_firefox)) if get() is None
+    ]
+    for kind in missing:
+        print(kind.what_to_install, file=sys.stderr)
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":

@@ -12,7 +12,9 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
+
+from tools import site_headers
 
 HOST = "127.0.0.1"
 
@@ -53,11 +55,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
         **CONTENT_TYPES,
     }
 
+    def __init__(
+        self, *given: Any, rules: tuple[site_headers.Rule, ...] = (), **named: Any
+    ) -> None:
+        self.rules = rules
+        super().__init__(*given, **named)  # this answers the request, so it comes last
+
     def end_headers(self) -> None:
-        """Let the browser keep a file for good, or have it ask each time whether it has changed."""
-        path = self.path.partition("?")[0]
+        """Say how long to keep a file; add what the site's `_headers` says.
+
+        A file with its content's hash in its name is kept for good; for others, the browser asks
+        each time whether they have changed.
+        """
+        path = getattr(self, "path", "/").partition("?")[0]
         lasting = self.lasts(path) and self.status == HTTPStatus.OK
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
+        for name, value in site_headers.headers_for(self.rules, path):
+            self.send_header(name, value)
         super().end_headers()
 
     def lasts(self, path: str) -> bool:
@@ -149,7 +163,8 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, folder: Path, port: int, handler: type[SiteHandler] = SiteHandler) -> None:
-        super().__init__((HOST, port), partial(handler, directory=str(folder)))
+        rules = site_headers.read(folder)
+        super().__init__((HOST, port), partial(handler, directory=str(folder), rules=rules))
 
     @property
     def url(self) -> str:

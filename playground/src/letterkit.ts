@@ -2,6 +2,9 @@
  * What every page loads: it only knows the names of our elements, and fetches what they need when a
  * page has one, or when it comes near. It is loaded once; instant navigation leaves it running.
  */
+import "./menu/menu.ts";
+import "./offline/register.ts";
+import "./search/opener.ts";
 
 /** How far below the screen a live example may be when it is got ready, in pixels. */
 const NEAR = 400;
@@ -65,3 +68,4 @@ async function parsed(): Promise<void> {
 
 define("letterkit-playground", () => import("./desk/mount.ts"), "at once");
 define("letterkit-example", () => import("./example/mount.ts"), "near");
+define("letterkit-offline", () => import("./offline/mount.ts"), "near");

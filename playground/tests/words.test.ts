@@ -6,13 +6,18 @@ import ui from "../../letterkit/locales/en/ui.json" with { type: "json" };
 import { say, sayRole } from "../src/words/words.ts";
 
 const SRC = new URL("../src/", import.meta.url);
+/** What it puts into pages after the build has words too. */
+const FINISH = new URL("../build/finish/", import.meta.url);
 /** Keys that are put together from a name that comes at run time. */
-const FAMILIES = /^(engine|pane|role)\.|^finding\.(error|warning|advice)$/u;
+const FAMILIES = /^(engine|pane|role)\.|^offline\.(looking|none|out|coming|kept|failed)$|^finding\.(error|warning|advice)$/u;
 
 test("every sentence is said somewhere", () => {
-  const code = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readFileSync(new URL(name, SRC), "utf8"))
+  const code = [SRC, FINISH]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => readFileSync(new URL(name, folder), "utf8")),
+    )
     .join("\n");
   const unsaid = Object.keys(ui).filter((key) => !FAMILIES.test(key) && !code.includes(`"${key}"`));
   assert.deepEqual(unsaid, []);

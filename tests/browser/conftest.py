@@ -50,6 +50,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     }
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Keep the service worker out of tests that aren’t about it: it would answer for others."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
 class Watch:
     """Notes what a page must not do: write an error, throw one, or ask another origin."""
 

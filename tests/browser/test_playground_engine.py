@@ -120,7 +120,7 @@ def test_a_walk_through_the_site_keeps_the_letter_and_the_engine(desk: Page) -> 
 
 def test_the_page_measures_the_wait_from_keystroke_to_painted_letter(desk: Page) -> None:
     field(desk, "signer").press_sequentially("abc")
-    desk.wait_for_function("performance.getEntriesByName('letterkit:recompose').length > 0")
+    desk.wait_for_function("() => performance.getEntriesByName('letterkit:recompose').length > 0")
     durations = desk.evaluate(
         "performance.getEntriesByName('letterkit:recompose').map((entry) => entry.duration)"
     )

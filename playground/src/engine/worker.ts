@@ -6,10 +6,13 @@ import type { FromWorker, Start, ToWorker } from "./messages.ts";
 import { startFromArchives } from "./start-archives.ts";
 import { startFromImage } from "./start-image.ts";
 import type { Python } from "./python.ts";
+import { sealWorker } from "../seal/seal.ts";
 
 type Handle = (request: string) => string;
 
 let python: Promise<{ handle: Handle; memory(): number }> | undefined;
+
+sealWorker();
 
 function say(message: FromWorker): void {
   postMessage(message);

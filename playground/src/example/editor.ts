@@ -11,6 +11,20 @@ import { say } from "../words/words.ts";
 import { marks, setMarks } from "./marks.ts";
 import { theme } from "./theme.ts";
 
+/**
+ * Typing over a selection that holds marks: left to itself, Chromium keeps the marks' looks for the new
+ * words in a `style` attribute, which the site's policy refuses with an error on the console.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || event.isComposing || event.data === null) return false;
+    if (view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
 export class EditorElement extends HTMLElement {
   #view: EditorView | undefined;
   #text = "";
@@ -39,6 +53,7 @@ export class EditorElement extends HTMLElement {
           history(),
           keymap.of([{ key: "Escape", run: () => this.#leave() }, ...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
+          typeOver,
           EditorView.contentAttributes.of({
             "aria-label": say("example.editor"),
             "data-testid": "letter",

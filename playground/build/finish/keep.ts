@@ -1,0 +1,71 @@
+/**
+ * Writes what the site needs to work without a network: `node build/finish/keep.ts SITE`. It lists
+ * every file with its hash and builds the service worker with that list inside, so that another build
+ * is another worker.
+ */
+import { createHash } from "node:crypto";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+import type { Build } from "../../src/offline/build.ts";
+import { filesOf } from "./site.ts";
+
+const ENTRY = join(dirname(fileURLToPath(import.meta.url)), "../../src/offline/service.ts");
+const OWN = new Set(["sw.js", "offline.json"]);
+/** No page asks for these. */
+const UNASKED = /^(?:_headers|bill-of-materials\.json|licences\.txt|objects\.inv|sitemap\.xml\.gz|\.nojekyll)$/u;
+/** It holds addresses, and a host may write its own into it, as `make serve` does. */
+const HOSTS_OWN = new Set(["sitemap.xml"]);
+/** What Python starts from, in either way of naming it. */
+const ENGINE = /^assets\/playground\/(?:pyodide\/.+|letterkit\.zip|(?:worker|python|memory)[-.][^/]*)$/u;
+/** What it starts from only when that fails: kept by nobody before it is needed. */
+const SPARE = /^assets\/playground\/(?:plain-)?(?:library|packages)-[^/]*\.zip$/u;
+
+function hashOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
+
+export async function listBuild(folder: string): Promise<Build> {
+  const listed: Build = { version: "", engineVersion: "", shell: {}, engine: {} };
+  for (const path of await filesOf(folder)) {
+    if (OWN.has(path) || UNASKED.test(path) || SPARE.test(path)) continue;
+    const hash = hashOf(await readFile(join(folder, path)));
+    if (ENGINE.test(path)) listed.engine[path] = { hash, bytes: (await stat(join(folder, path))).size };
+    else listed.shell[path] = HOSTS_OWN.has(path) ? "" : hash;
+  }
+  if (Object.keys(listed.engine).length === 0) {
+    throw new Error(`${folder} holds no file of the engine: have their names changed?`);
+  }
+  listed.engineVersion = hashOf(JSON.stringify(listed.engine)).slice(0, 12);
+  listed.version = hashOf(JSON.stringify([listed.shell, listed.engineVersion])).slice(0, 12);
+  return listed;
+}
+
+async function keep(folder: string): Promise<void> {
+  const listed = await listBuild(folder);
+  const json = JSON.stringify(listed);
+  // The page reads it too, and through the worker, so that it gets the one of its own build.
+  await writeFile(join(folder, "offline.json"), json);
+  listed.shell["offline.json"] = hashOf(json);
+  await build({
+    entryPoints: [ENTRY],
+    outfile: join(folder, "sw.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["chrome120", "firefox121", "safari17.4"],
+    define: { BUILD: JSON.stringify(listed) },
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error("usage: node build/finish/keep.ts SITE");
+  await keep(folder);
+}
