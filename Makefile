@@ -37,7 +37,7 @@ serve: site/index.html ## Build the site and serve it at http://127.0.0.1:8000/ 
 	@# `exec`, so that Ctrl-C reaches the server alone and make has no failure to report.
 	@exec $(BIN)/python -m tools.serve --port "$(PORT)"
 
-site: site/compressed.stamp ## Build the site into site/
+site: build/compressed.stamp ## Build the site into site/
 
 test: check site ## Run every test, the browser's included
 	$(BIN)/python -m tools.browser
@@ -110,6 +110,6 @@ site/index.html: $(SITE_SOURCES) build/site.list $(BUNDLE) .venv/letterkit.stamp
 	@touch $@
 
 # Not for `serve`: Brotli takes half a minute over a new image of Python's memory.
-site/compressed.stamp: site/index.html
+build/compressed.stamp: site/index.html
 	cd playground && npm run --silent compress
 	@touch $@

@@ -155,7 +155,8 @@ def serve(folder: Path, *, headers: bool) -> Iterator[tuple[str, Reports]]:
 
 def tamper(site: Path, target: Path, place: Elsewhere, *, sealed: bool) -> None:
     """Copy the site with the hostile code in it; unsealed, also without policy and early script."""
-    shutil.copytree(site, target)
+    # Without the compressed siblings, which would be served in the place of what is changed here.
+    shutil.copytree(site, target, ignore=shutil.ignore_patterns("*.br", "*.gz"))
     scripts = target / SCRIPTS
 
     def hostile(name: str) -> str:
@@ -166,7 +167,7 @@ def tamper(site: Path, target: Path, place: Elsewhere, *, sealed: bool) -> None:
     worker.write_text(worker.read_text(encoding="utf-8") + "\n" + hostile("worker.js"))
     entry = scripts / "letterkit.js"
     entry.write_text(entry.read_text(encoding="utf-8") + "\n" + hostile("page.js"))
-    for archive in scripts.glob("*.zip"):
+    for archive in list(scripts.glob("*.zip")):
         put_into(archive, hostile("wire.py"))
     for image in scripts.glob("memory-*"):
         image.unlink()  # Python's memory as ours left it; without it, it starts from the files

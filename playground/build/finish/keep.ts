@@ -10,19 +10,41 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import type { EngineFiles } from "../../src/engine/files.ts";
+import { needed, storeOf } from "../../src/engine/store.ts";
 import type { Build } from "../../src/offline/build.ts";
 import { filesOf } from "./site.ts";
 
 const ENTRY = join(dirname(fileURLToPath(import.meta.url)), "../../src/offline/service.ts");
 const OWN = new Set(["sw.js", "offline.json"]);
 /** No page asks for these. */
-const UNASKED = /^(?:_headers|bill-of-materials\.json|licences\.txt|objects\.inv|sitemap\.xml\.gz|\.nojekyll)$/u;
+const UNASKED = /^(?:_headers|bill-of-materials\.json|licences\.txt|objects\.inv|\.nojekyll)$/u;
 /** It holds addresses, and a host may write its own into it, as `make serve` does. */
 const HOSTS_OWN = new Set(["sitemap.xml"]);
-/** What Python starts from, in either way of naming it. */
-const ENGINE = /^assets\/playground\/(?:pyodide\/.+|letterkit\.zip|(?:worker|python|memory)[-.][^/]*)$/u;
-/** What it starts from only when that fails: kept by nobody before it is needed. */
-const SPARE = /^assets\/playground\/(?:plain-)?(?:library|packages)-[^/]*\.zip$/u;
+/** Made after this step, beside what they are made of. */
+const SIBLING = /\.(?:br|gz)$/u;
+const SCRIPTS = "assets/playground";
+
+/** `engine.json`, as `build/bundle.ts` writes it. */
+type Shipped = EngineFiles & { worker: string };
+
+/** What Python starts from: what it is sure to need, and what it needs only when that fails. */
+interface Engine {
+  store: string;
+  needed: ReadonlySet<string>;
+  spare: ReadonlySet<string>;
+}
+
+async function readEngine(folder: string): Promise<Engine> {
+  const path = `${SCRIPTS}/engine.json`;
+  const { worker, ...files } = JSON.parse(await readFile(join(folder, path), "utf8")) as Shipped;
+  const inFolder = (names: readonly string[]): Set<string> => new Set(names.map((name) => `${SCRIPTS}/${name}`));
+  return {
+    store: storeOf(files.image),
+    needed: inFolder(needed(worker, files)),
+    spare: inFolder([files.library, files.packages, files.plainLibrary, files.plainPackages, "engine.json"]),
+  };
+}
 
 function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
@@ -31,18 +53,17 @@ function hashOf(...parts: (string | Uint8Array)[]): string {
 }
 
 export async function listBuild(folder: string): Promise<Build> {
-  const listed: Build = { version: "", engineVersion: "", shell: {}, engine: {} };
+  const engine = await readEngine(folder);
+  const listed: Build = { version: "", engineStore: engine.store, shell: {}, engine: {} };
   for (const path of await filesOf(folder)) {
-    if (OWN.has(path) || UNASKED.test(path) || SPARE.test(path)) continue;
+    if (OWN.has(path) || UNASKED.test(path) || SIBLING.test(path) || engine.spare.has(path)) continue;
     const hash = hashOf(await readFile(join(folder, path)));
-    if (ENGINE.test(path)) listed.engine[path] = { hash, bytes: (await stat(join(folder, path))).size };
+    if (engine.needed.has(path)) listed.engine[path] = { hash, bytes: (await stat(join(folder, path))).size };
     else listed.shell[path] = HOSTS_OWN.has(path) ? "" : hash;
   }
-  if (Object.keys(listed.engine).length === 0) {
-    throw new Error(`${folder} holds no file of the engine: have their names changed?`);
-  }
-  listed.engineVersion = hashOf(JSON.stringify(listed.engine)).slice(0, 12);
-  listed.version = hashOf(JSON.stringify([listed.shell, listed.engineVersion])).slice(0, 12);
+  const missing = [...engine.needed].filter((path) => !(path in listed.engine));
+  if (missing.length > 0) throw new Error(`${folder} lacks ${missing.join(", ")}, which engine.json names`);
+  listed.version = hashOf(JSON.stringify([listed.shell, listed.engine])).slice(0, 12);
   return listed;
 }
 

@@ -5,10 +5,8 @@
 import { countBytes } from "./bytes.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
+import { needed, storeOf } from "./store.ts";
 
-/** Each build of the engine has its own cache, so that no two are ever mixed. */
-const PREFIX = "letterkit-engine-";
-const CACHE = PREFIX + (/-(\w+)\.\w+$/u.exec(files.image)?.[1] ?? "");
 const NAMES = [files.wasm, files.image];
 
 export interface Fetched {
@@ -32,29 +30,26 @@ export async function fetchImage(progress: (fraction: number) => void): Promise<
   return { wasm, image };
 }
 
-/** Puts both into the store, and takes older engines out: for when nobody is waiting. */
-export async function storeImage(): Promise<void> {
+/** Puts all that this start took into the store: for when nobody is waiting. */
+export async function storeEngine(worker: string): Promise<void> {
   const store = await openStore();
   if (!store) return;
   const stored = new Set((await store.keys()).map((request) => request.url));
-  for (const url of NAMES.map(address)) {
+  for (const url of needed(worker, files).map(address)) {
     // They came a moment ago, so the browser has them: whatever the host says, they aren't stale.
     if (!stored.has(url)) await store.add(new Request(url, { cache: "force-cache" }));
-  }
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
   }
 }
 
 /** What is stored may be what doesn't work. */
 export async function forgetImage(): Promise<void> {
-  await caches.delete(CACHE);
+  await caches.delete(storeOf(files.image));
 }
 
 /** A private window, a full disk or an insecure address may have no store; then each visit fetches. */
 async function openStore(): Promise<Cache | null> {
   try {
-    return await caches.open(CACHE);
+    return await caches.open(storeOf(files.image));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** The page's one engine, however many elements use it; it lives on through instant navigation. */
 import { Engine, type Hears, type Port } from "./engine.ts";
 import { lacksFile } from "./fetch-file.ts";
-import { fetchImage, forgetImage, storeImage } from "./fetch-image.ts";
+import { fetchImage, forgetImage, storeEngine } from "./fetch-image.ts";
 import { address, files } from "./files.ts";
 import { type FromWorker, type ToWorker, type Way, WAYS } from "./messages.ts";
 
@@ -71,6 +71,6 @@ async function greet(): Promise<void> {
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("letterkit:shown")));
   if (way !== "image") return;
   await new Promise((resolve) => setTimeout(resolve, REST));
-  await storeImage();
+  await storeEngine(WORKER_FILE);
   performance.mark("letterkit:stored");
 }

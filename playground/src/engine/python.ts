@@ -39,18 +39,23 @@ export async function load(
 ): Promise<Python> {
   const { default: make } = (await import(address(files.script))) as { default: Factory };
   const folder = address("./");
+  const { fetch } = self;
   self.fetch = async (input) => answer(String(input).replace(folder, ""));
   let made: Module | undefined;
   const createPyodideModule = async (settings: Settings): Promise<Module> =>
     (made = await module(make, settings));
-  const pyodide = await loadPyodide({
-    ...structuredClone(SURROUNDINGS),
-    indexURL: folder,
-    lockFileContents: JSON.stringify(files.lock),
-    createPyodideModule: createPyodideModule as never,
-    ...config,
-  });
-  return { pyodide, memory: () => made?.HEAPU8.length ?? 0 };
+  try {
+    const pyodide = await loadPyodide({
+      ...structuredClone(SURROUNDINGS),
+      indexURL: folder,
+      lockFileContents: JSON.stringify(files.lock),
+      createPyodideModule: createPyodideModule as never,
+      ...config,
+    });
+    return { pyodide, memory: () => made?.HEAPU8.length ?? 0 };
+  } finally {
+    self.fetch = fetch;
+  }
 }
 
 export { WASM };

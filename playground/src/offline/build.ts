@@ -2,8 +2,8 @@
 export interface Build {
   /** A hash over the shell: another build has another. */
   version: string;
-  /** A hash over the engine's files, which often stay the same from build to build. */
-  engineVersion: string;
+  /** The cache that holds the engine, which often stays the same from build to build. */
+  engineStore: string;
   /** Pages, scripts, styles, fonts and the search index: SHA-256 by path; "" where a host may differ. */
   shell: Record<string, string>;
   /** What Python starts from: SHA-256 and bytes by path. */
@@ -11,9 +11,6 @@ export interface Build {
 }
 
 export const SITE_CACHE = "letterkit-site-";
-export const PYTHON_CACHE = "letterkit-python-";
-/** The engine's own store, for what it keeps by itself. */
-export const ENGINE_CACHE = "letterkit-engine-";
 
 /** The address under which a path is kept: a folder's index page is the folder. */
 export function keyOf(path: string, root: string): string {

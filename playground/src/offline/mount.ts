@@ -2,9 +2,10 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
+import { STORES } from "../engine/store.ts";
 import { onSite } from "../place.ts";
 import { say } from "../words/words.ts";
-import { type Build, ENGINE_CACHE, fetchExactly, keyOf, PYTHON_CACHE } from "./build.ts";
+import { type Build, fetchExactly, keyOf } from "./build.ts";
 import { dressOffline } from "./dress.ts";
 
 type State = "looking" | "none" | "out" | "coming" | "kept" | "failed";
@@ -77,10 +78,11 @@ export class OfflineElement extends LitElement {
     this.done = 0;
     try {
       const registration = await navigator.serviceWorker.ready;
-      const cache = await caches.open(PYTHON_CACHE + (this.#build?.engineVersion ?? ""));
+      if (!this.#build) throw new Error("it isn't known what to keep");
+      const cache = await caches.open(this.#build.engineStore);
       for (const [path, { hash, bytes }] of this.#files()) {
         const key = keyOf(path, onSite(""));
-        if (!(await caches.match(key))) await cache.put(key, await fetchExactly(key, hash));
+        if (!(await cache.match(key))) await cache.put(key, await fetchExactly(key, hash));
         this.done += bytes;
       }
       // Otherwise a browser that is short of space may clear it out unasked.
@@ -93,7 +95,7 @@ export class OfflineElement extends LitElement {
 
   #remove = async (): Promise<void> => {
     for (const name of await caches.keys()) {
-      if (name.startsWith(PYTHON_CACHE) || name.startsWith(ENGINE_CACHE)) await caches.delete(name);
+      if (name.startsWith(STORES)) await caches.delete(name);
     }
     await this.#look();
   };

@@ -2,7 +2,8 @@
  * The service worker: keeps one whole build of the site for use without a network. A new build is
  * fetched beside it, checked file by file, and takes over only when somebody says so.
  */
-import { type Build, ENGINE_CACHE, fetchExactly, keyOf, PYTHON_CACHE, SITE_CACHE } from "./build.ts";
+import { STORES } from "../engine/store.ts";
+import { type Build, fetchExactly, keyOf, SITE_CACHE } from "./build.ts";
 import { needed, read, takeOver } from "./tabs.ts";
 
 /** Set by the finishing step. */
@@ -10,12 +11,10 @@ declare const BUILD: Build;
 declare const self: ServiceWorkerGlobalScope;
 
 const CURRENT = SITE_CACHE + BUILD.version;
-const PYTHON = PYTHON_CACHE + BUILD.engineVersion;
 /** Files fetched at a time: enough to be quick, few enough to leave the page its share. */
 const AT_ONCE = 6;
 
 const root = (): string => self.registration.scope;
-const engineKeys = (): Set<string> => new Set(Object.keys(BUILD.engine).map((path) => keyOf(path, root())));
 
 async function install(): Promise<void> {
   const cache = await caches.open(CURRENT);
@@ -43,10 +42,10 @@ async function activate(): Promise<void> {
 async function tidy(): Promise<void> {
   // A build that is on its way, or waits to be chosen, has its cache already, and no tab yet.
   if (self.registration.installing || self.registration.waiting) return;
-  const keep = (await needed(await tabs())).add(CURRENT).add(PYTHON);
+  const keep = (await needed(await tabs())).add(CURRENT).add(BUILD.engineStore);
   const old = [...keep].filter((name) => name.startsWith(SITE_CACHE)).length > 1;
   for (const name of await caches.keys()) {
-    const ours = name.startsWith(SITE_CACHE) || (name.startsWith(PYTHON_CACHE) && !old);
+    const ours = name.startsWith(SITE_CACHE) || (name.startsWith(STORES) && !old);
     if (ours && !keep.has(name)) await caches.delete(name);
   }
 }
@@ -56,12 +55,10 @@ async function from(cache: string, key: string): Promise<Response | undefined> {
   return (await caches.open(cache)).match(key);
 }
 
-/** Python may have been kept by this worker, by the control or by the engine itself. */
-async function fromPython(key: string): Promise<Response | undefined> {
-  if (!engineKeys().has(key)) return undefined;
-  const engines = (await caches.keys()).filter((name) => name.startsWith(ENGINE_CACHE));
-  for (const name of [PYTHON, ...engines]) {
-    const found = await from(name, key);
+/** Python, as the page or the offline control has kept it. Its names hold hashes: none is mixed up. */
+async function fromEngine(key: string): Promise<Response | undefined> {
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(STORES) ? await from(name, key) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -74,17 +71,12 @@ async function answer(event: FetchEvent, key: string): Promise<Response> {
     return (await from(CURRENT, key)) ?? visit(request);
   }
   const older = await read(event.clientId);
-  const kept =
+  return (
     (older !== null ? await from(older, key) : undefined) ??
     (await from(CURRENT, key)) ??
-    (await fromPython(key));
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok && engineKeys().has(key)) {
-    const copy = response.clone();
-    event.waitUntil(caches.open(PYTHON).then(async (cache) => cache.put(key, copy)));
-  }
-  return response;
+    (await fromEngine(key)) ??
+    fetch(request)
+  );
 }
 
 /** A page that isn't of this build: the host decides, and without it, our own page says so. */

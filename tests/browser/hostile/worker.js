@@ -2,6 +2,8 @@
 // is reported to our own origin; what arrives at the other one is counted there.
 {
   const other = "@OTHER@";
+  // The engine lends Pyodide another fetch while it starts; hostile code would keep the browser's.
+  const { fetch } = self;
   const report = (name, outcome) => fetch(`${location.origin}/report/js/${name}?${encodeURIComponent(String(outcome).slice(0, 80))}`);
   const blob = (script) => URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const opened = (target) =>
