@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
 import type { EngineFiles } from "../src/engine/files.ts";
 import { sha256 } from "./kept.ts";
@@ -94,7 +94,7 @@ async function copyFonts(): Promise<void> {
 }
 
 /** The worker knows the engine's files, and the page knows them and the worker. */
-async function bundle(files: EngineFiles): Promise<string> {
+async function bundle(files: EngineFiles): Promise<{ worker: string; desk: string[] }> {
   const define = { ENGINE_FILES: JSON.stringify(JSON.stringify(files)) };
   const { metafile } = await build({
     ...SHARED,
@@ -106,7 +106,7 @@ async function bundle(files: EngineFiles): Promise<string> {
     metafile: true,
   });
   const [worker = ""] = Object.keys(metafile.outputs).map((path) => basename(path));
-  await build({
+  const page = await build({
     ...SHARED,
     entryPoints: ["src/letterkit.ts"],
     splitting: true,
@@ -114,8 +114,23 @@ async function bundle(files: EngineFiles): Promise<string> {
     chunkNames: "[name]-[hash]",
     plugins: [styleSheets],
     define: { ...define, WORKER_FILE: JSON.stringify(worker) },
+    metafile: true,
   });
-  return worker;
+  return { worker, desk: withImports(page.metafile, ["src/engine/page.ts", "src/desk/mount.ts"]) };
+}
+
+/** The scripts that some sources ended up in, and all that these import by a plain `import`. */
+function withImports({ outputs }: Metafile, sources: readonly string[]): string[] {
+  const found = new Set<string>();
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === "import-statement") add(next);
+  };
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint !== undefined && sources.includes(entryPoint)) add(path);
+  }
+  return [...found].map((path) => basename(path)).sort();
 }
 
 await rm(OUT, { recursive: true, force: true });
@@ -123,6 +138,5 @@ await mkdir(OUT, { recursive: true });
 python("example.py", join(OUT, "example.json"));
 await copyFonts();
 const files = await shipEngine();
-const worker = await bundle(files);
-// For tests and benches, and for whatever else has to find the engine's files from outside.
-await writeFile(join(OUT, "engine.json"), JSON.stringify({ worker, ...files }, null, 1));
+// For the finishing step, tests and benches: whoever has to find the engine's files from outside.
+await writeFile(join(OUT, "engine.json"), JSON.stringify({ ...(await bundle(files)), ...files }, null, 1));

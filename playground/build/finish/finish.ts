@@ -3,7 +3,7 @@
  * adds search, policy and what the site needs offline, and stops with the page's name and what was
  * expected there when the theme's markup has changed.
  */
-import { addEarlyScript } from "./early.ts";
+import { addEarlyScripts } from "./early.ts";
 import { writeHeaders } from "./headers.ts";
 import { mendInstantNavigation } from "./instant.ts";
 import { mendMenu } from "./menu.ts";
@@ -30,7 +30,7 @@ async function finish(folder: string): Promise<void> {
   const pages = await readPages(folder);
   for (const [what, mend] of MENDS) onEach(pages, what, mend);
   await writeIndex(folder, pages);
-  await addEarlyScript(pages);
+  await addEarlyScripts(folder, pages);
   await writeHeaders(folder, addPolicy(pages));
   await writePages(folder, pages);
 }

@@ -10,9 +10,9 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-import type { EngineFiles } from "../../src/engine/files.ts";
 import { needed, storeOf } from "../../src/engine/store.ts";
 import type { Build } from "../../src/offline/build.ts";
+import { readShipped, SCRIPTS } from "./shipped.ts";
 import { filesOf } from "./site.ts";
 
 const ENTRY = join(dirname(fileURLToPath(import.meta.url)), "../../src/offline/service.ts");
@@ -23,10 +23,6 @@ const UNASKED = /^(?:_headers|bill-of-materials\.json|licences\.txt|objects\.inv
 const HOSTS_OWN = new Set(["sitemap.xml"]);
 /** Made after this step, beside what they are made of. */
 const SIBLING = /\.(?:br|gz)$/u;
-const SCRIPTS = "assets/playground";
-
-/** `engine.json`, as `build/bundle.ts` writes it. */
-type Shipped = EngineFiles & { worker: string };
 
 /** What Python starts from: what it is sure to need, and what it needs only when that fails. */
 interface Engine {
@@ -36,8 +32,7 @@ interface Engine {
 }
 
 async function readEngine(folder: string): Promise<Engine> {
-  const path = `${SCRIPTS}/engine.json`;
-  const { worker, ...files } = JSON.parse(await readFile(join(folder, path), "utf8")) as Shipped;
+  const { worker, ...files } = await readShipped(folder);
   const inFolder = (names: readonly string[]): Set<string> => new Set(names.map((name) => `${SCRIPTS}/${name}`));
   return {
     store: storeOf(files.image),

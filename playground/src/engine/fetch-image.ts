@@ -2,32 +2,48 @@
  * Gets the runtime and the image, from this browser's own store where they are. A browser keeps what
  * it compiled of a script or of wasm beside the stored answer, so the next visit has nothing to compile.
  */
-import { countBytes } from "./bytes.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
 import { needed, storeOf } from "./store.ts";
 
-const NAMES = [files.wasm, files.image];
+/** How often progress is told: more would only keep the page from other work. */
+const STEPS = 40;
 
 export interface Fetched {
   wasm: WebAssembly.Module;
   image: ArrayBuffer;
 }
 
-/** `progress` hears from 0 to 1. */
+/** `progress` hears from 0 to 1. It follows the image: most of the bytes, and the last to come. */
 export async function fetchImage(progress: (fraction: number) => void): Promise<Fetched> {
-  const total = NAMES.reduce((sum, name) => sum + (files.bytes[name] ?? 0), 0);
-  const get = countBytes(fetch, (bytes) => progress(Math.min(1, bytes / total)));
   const store = await openStore();
-  const answer = async (name: string): Promise<Response> => {
-    const stored = await store?.match(address(name));
-    return stored ?? fetchFile(name, get);
+  const stored = async (name: string): Promise<Response | undefined> => store?.match(address(name));
+  const fetchWasm = async (): Promise<Response> => (await stored(files.wasm)) ?? fetchFile(files.wasm);
+  const fetchBytes = async (): Promise<ArrayBuffer> => {
+    const kept = await stored(files.image);
+    return kept ? kept.arrayBuffer() : readAll(await fetchFile(files.image), progress);
   };
-  const [wasm, image] = await Promise.all([
-    WebAssembly.compileStreaming(answer(files.wasm)),
-    answer(files.image).then((response) => response.arrayBuffer()),
-  ]);
+  // The answer itself, not one made of its bytes: only that one can be kept compiled.
+  const [wasm, image] = await Promise.all([WebAssembly.compileStreaming(fetchWasm()), fetchBytes()]);
   return { wasm, image };
+}
+
+/** All bytes of the image, with word of how many have come. */
+async function readAll(response: Response, progress: (fraction: number) => void): Promise<ArrayBuffer> {
+  const size = files.bytes[files.image] ?? 0;
+  const bytes = new Uint8Array(size);
+  const reader = response.body?.getReader();
+  let at = 0;
+  let told = 0;
+  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+    if (at + read.value.length > size) throw new Error(`${files.image} is longer than ${size} bytes`);
+    bytes.set(read.value, at);
+    at += read.value.length;
+    if (at - told < size / STEPS) continue;
+    told = at;
+    progress(at / size);
+  }
+  return at === size ? bytes.buffer : bytes.buffer.slice(0, at);
 }
 
 /** Puts all that this start took into the store: for when nobody is waiting. */
