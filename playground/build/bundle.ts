@@ -8,22 +8,24 @@ import { fileURLToPath } from "node:url";
 
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 
-import type { EngineFiles } from "../src/engine/files.ts";
+import type { EngineFiles, EngineParts } from "../src/engine/files.ts";
 import { sha256 } from "./kept.ts";
-import { emptyLock, runtimeHashes } from "./runtime.ts";
-import { makeStart, python, type Start } from "./start.ts";
+import { emptyLock } from "./runtime.ts";
+import { makeStart, python } from "./start.ts";
 
 const PLAYGROUND = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OUT = join(PLAYGROUND, "../build/assets/playground");
 const HASH_LENGTH = 10;
 
 /** The files' names in the site, by what they are to the engine. */
-const NAMES: Record<keyof Start, string> = {
-  wasm: "pyodide.asm.wasm",
-  script: "pyodide.asm.mjs",
+const NAMES: Record<keyof EngineParts, string> = {
+  wasm: "python.wasm",
+  script: "python.mjs",
   image: "memory.bin",
   library: "library.zip",
   packages: "packages.zip",
+  plainWasm: "pyodide.asm.wasm",
+  plainScript: "pyodide.asm.mjs",
   plainLibrary: "plain-library.zip",
   plainPackages: "plain-packages.zip",
 };
@@ -69,17 +71,17 @@ async function ship(name: string, path: string): Promise<{ name: string; bytes: 
 }
 
 async function shipEngine(): Promise<EngineFiles> {
-  const start = await makeStart();
-  const names: Partial<Record<keyof Start, string>> = {};
+  const { runtime, ...start } = await makeStart();
+  const names: Partial<Record<keyof EngineParts, string>> = {};
   const bytes: Record<string, number> = {};
-  for (const part of Object.keys(NAMES) as (keyof Start)[]) {
+  for (const part of Object.keys(NAMES) as (keyof EngineParts)[]) {
     const shipped = await ship(NAMES[part], start[part]);
     names[part] = shipped.name;
     bytes[shipped.name] = shipped.bytes;
   }
   return {
-    ...(names as Record<keyof Start, string>),
-    runtime: await runtimeHashes(),
+    ...(names as EngineParts),
+    runtime,
     lock: await emptyLock(),
     bytes,
   };

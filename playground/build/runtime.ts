@@ -15,11 +15,11 @@ export const RUNTIME = {
   library: join(FOLDER, "python_stdlib.zip"),
 };
 
-/** Which build of Pyodide it is: bytecode and image are good for no other. */
-export async function runtimeHashes(): Promise<Runtime> {
-  const sha256 = async (path: string): Promise<string> =>
-    createHash("sha256").update(await readFile(path)).digest("hex");
-  return { wasm: await sha256(RUNTIME.wasm), script: await sha256(RUNTIME.script) };
+/** Which build of Pyodide a folder holds: bytecode and image are good for no other. */
+export async function runtimeHashes(folder: string): Promise<Runtime> {
+  const sha256 = async (name: string): Promise<string> =>
+    createHash("sha256").update(await readFile(join(folder, name))).digest("hex");
+  return { wasm: await sha256("pyodide.asm.wasm"), script: await sha256("pyodide.asm.mjs") };
 }
 
 /** What Pyodide wants to know of its own packages. None is used, so none of the list is shipped. */

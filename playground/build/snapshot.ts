@@ -1,6 +1,6 @@
 /**
  * Takes the image of Python's memory with letterkit imported and warm:
- * `node build/snapshot.ts STANDARD-LIBRARY.zip COMPILED-PACKAGES/ OUT`.
+ * `node build/snapshot.ts RUNTIME/ STANDARD-LIBRARY.zip COMPILED-PACKAGES/ OUT`.
  *
  * A program of its own, because clock, chance and environment are held still first: what Python
  * noted of them would otherwise be in the image, and each build's would differ.
@@ -13,7 +13,7 @@ import type { PyodideConfig } from "pyodide";
 
 import { byChance, differing, type Fresh, freshMemory, type Head, readImage, restore, sum, writeImage } from "../src/engine/image.ts";
 import { SURROUNDINGS } from "../src/engine/surroundings.ts";
-import { RUNTIME, runtimeHashes } from "./runtime.ts";
+import { emptyLock, runtimeHashes } from "./runtime.ts";
 import { holdStill } from "./still.ts";
 import { type Allocators, wipe } from "./wipe.ts";
 
@@ -34,16 +34,18 @@ async function files(folder: string): Promise<string[]> {
     .sort();
 }
 
-const [library = "", packages = "", target = ""] = process.argv.slice(2);
-const runtime = await runtimeHashes();
+const [folder = "", library = "", packages = "", target = ""] = process.argv.slice(2);
+const runtime = await runtimeHashes(folder);
 holdStill(0);
+const lock = JSON.stringify(await emptyLock());
 const { loadPyodide } = await import("pyodide");
-const factory = ((await import(RUNTIME.script)) as { default: Factory }).default;
+const factory = ((await import(join(folder, "pyodide.asm.mjs"))) as { default: Factory }).default;
 
 /** New each time: Pyodide writes into what it is given. */
 const shared = (): Partial<PyodideConfig> => ({
   ...structuredClone(SURROUNDINGS),
-  indexURL: RUNTIME.folder,
+  indexURL: folder,
+  lockFileContents: lock,
   stdLibURL: library,
 });
 

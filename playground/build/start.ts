@@ -4,6 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import type { EngineParts } from "../src/engine/files.ts";
+import type { Runtime } from "../src/engine/image.ts";
 import { compile } from "./compile.ts";
 import { kept, read } from "./kept.ts";
 import { RUNTIME, runtimeHashes } from "./runtime.ts";
@@ -14,16 +16,8 @@ const SCRATCH = join(PLAYGROUND, "../build/python");
 const PYTHON = process.env["PYTHON"] ?? "python";
 
 /** Files on disk, by what they are to the engine. */
-export interface Start {
-  wasm: string;
-  script: string;
-  image: string;
-  /** The standard library and letterkit with what it imports, as stored bytecode. */
-  library: string;
-  packages: string;
-  /** The same as sources. */
-  plainLibrary: string;
-  plainPackages: string;
+export interface Start extends EngineParts {
+  runtime: Runtime;
 }
 
 export function run(program: string, ...args: string[]): void {
@@ -45,7 +39,7 @@ export async function makeStart(): Promise<Start> {
   const plainPackages = join(SCRATCH, "letterkit.zip");
   python("bundle_python.py", plainPackages);
   const plainLibrary = RUNTIME.library;
-  const { wasm, script } = await runtimeHashes();
+  const { wasm, script } = await runtimeHashes(RUNTIME.folder);
 
   const compiled = async (name: string, sources: string): Promise<{ folder: string; zip: string }> => {
     const from = [wasm, ...(await read(sources)), ...(await programs("compile.ts", "compile_tree.py"))];
@@ -57,17 +51,24 @@ export async function makeStart(): Promise<Start> {
   const library = await compiled("library", plainLibrary);
   const packages = await compiled("packages", plainPackages);
 
-  const from = [wasm, script, ...(await read(library.zip, packages.zip))];
+  const trimmed = await kept("runtime", [wasm, script, ...(await programs("trim.ts"))], async (target) =>
+    run(process.execPath, join(HERE, "trim.ts"), target),
+  );
+  const runtime = await runtimeHashes(trimmed);
+  const from = [runtime.wasm, runtime.script, ...(await read(library.zip, packages.zip))];
   const by = await programs("snapshot.ts", "still.ts", "warm.py", "wipe.ts", "../src/engine/image.ts", "../src/engine/surroundings.ts");
   const image = await kept("image", [...from, ...by], async (target) =>
-    run(process.execPath, join(HERE, "snapshot.ts"), library.zip, packages.folder, target),
+    run(process.execPath, join(HERE, "snapshot.ts"), trimmed, library.zip, packages.folder, target),
   );
   return {
-    wasm: RUNTIME.wasm,
-    script: RUNTIME.script,
+    runtime,
+    wasm: join(trimmed, "pyodide.asm.wasm"),
+    script: join(trimmed, "pyodide.asm.mjs"),
     image,
     library: library.zip,
     packages: packages.zip,
+    plainWasm: RUNTIME.wasm,
+    plainScript: RUNTIME.script,
     plainLibrary,
     plainPackages,
   };

@@ -37,7 +37,11 @@ async function readEngine(folder: string): Promise<Engine> {
   return {
     store: storeOf(files.image),
     needed: inFolder(needed(worker, files)),
-    spare: inFolder([files.library, files.packages, files.plainLibrary, files.plainPackages, "engine.json"]),
+    spare: inFolder([
+      ...[files.library, files.packages],
+      ...[files.plainWasm, files.plainScript, files.plainLibrary, files.plainPackages],
+      "engine.json",
+    ]),
   };
 }
 

@@ -1,14 +1,24 @@
 /** What the build has put beside the scripts, each with a hash of its content in its name. */
 import type { Runtime } from "./image.ts";
 
-export interface EngineFiles {
+/** The names of what Python starts from; in the build, the paths. */
+export interface EngineParts {
+  /** Pyodide's runtime, trimmed, and the image of its memory. */
   wasm: string;
   script: string;
   image: string;
+  /** The standard library and letterkit with what it imports, as stored bytecode. */
   library: string;
   packages: string;
+  /** Pyodide's runtime as it is, for when the image can't be used, and all as sources. */
+  plainWasm: string;
+  plainScript: string;
   plainLibrary: string;
   plainPackages: string;
+}
+
+export interface EngineFiles extends EngineParts {
+  /** What the image was made with. */
   runtime: Runtime;
   /** `pyodide-lock.json` without packages. */
   lock: { info: object; packages: object };

@@ -11,7 +11,8 @@ export const worker = WORKER_FILE;
 export function open(way: Way, hears: Hears): Port {
   if (typeof WebAssembly !== "object") return noWorker(hears);
   // The runtime is named here too, so that it comes beside the worker and not after it.
-  const imports = [address(worker), address(files.script)];
+  const runtime = way === "image" ? files.script : files.plainScript;
+  const imports = [address(worker), address(runtime)];
   const script = imports.map((module) => `import ${JSON.stringify(module)};`).join("\n");
   // A worker from a blob inherits the page's policy; one loaded from an address would not.
   const blob = new Blob([script], { type: "text/javascript" });

@@ -29,15 +29,16 @@ export interface Python {
 const WASM = "pyodide.asm.wasm";
 
 /**
- * Starts Pyodide. `answer` gives it what it would fetch: its wasm, under Pyodide's own name for it,
+ * Starts Pyodide with the runtime of the name `script`. `answer` gives it what it would fetch: its wasm, under Pyodide's own name for it,
  * and whatever address it was configured with. `module` may change the runtime before Python runs.
  */
 export async function load(
+  script: string,
   answer: (name: string) => Response | Promise<Response>,
   config: Partial<PyodideConfig>,
   module: (make: Factory, settings: Settings) => Promise<Module> = (make, settings) => make(settings),
 ): Promise<Python> {
-  const { default: make } = (await import(address(files.script))) as { default: Factory };
+  const { default: make } = (await import(address(script))) as { default: Factory };
   const folder = address("./");
   const { fetch } = self;
   self.fetch = async (input) => answer(String(input).replace(folder, ""));

@@ -16,7 +16,7 @@ export async function startFromArchives(
   progress: (fraction: number) => void,
 ): Promise<Python> {
   const { library, packages } = ARCHIVES[way];
-  const names = [files.wasm, library, packages];
+  const names = [files.plainWasm, library, packages];
   const total = names.reduce((sum, name) => sum + (files.bytes[name] ?? 0), 0);
   const get = countBytes(self.fetch.bind(self), (bytes) =>
     progress(FETCH_SHARE * Math.min(1, bytes / total)),
@@ -33,7 +33,7 @@ export async function startFromArchives(
   };
   const packed = fetched(packages).then((response) => response.arrayBuffer());
   packed.catch(() => undefined); // `missing` tells
-  const loading = load((name) => fetched(name === WASM ? files.wasm : name), {
+  const loading = load(files.plainScript, (name) => fetched(name === WASM ? files.plainWasm : name), {
     stdLibURL: address(library),
   });
   const python = await Promise.race([loading, missing.promise]);

@@ -23,7 +23,7 @@ export async function startFromImage(
     _loadSnapshot: new Uint8Array(4),
   };
   const answer = (name: string): Response => new Response(name === files.library ? EMPTY_ZIP : null);
-  const python = await load(answer, config, async (make, settings) => {
+  const python = await load(files.script, answer, config, async (make, settings) => {
     const { instantiateWasm } = settings;
     const module = await make({
       ...settings,
