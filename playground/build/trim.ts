@@ -20,6 +20,7 @@ const ASSIGNMENTS = /function assignWasmExports\(wasmExports\)\{(?<body>[^{}]*)\
 const VARIABLES = new RegExp(`var (?:${NAME},){1000,}${NAME};`, "u");
 /** Asked for by way of `wasmExports` itself, wherever in the script. */
 const ASKED = new RegExp(`wasmExports(?:\\["([^"]+)"\\]|\\.(${NAME}))`, "gu");
+const QUOTED = new RegExp(`"(${NAME})"`, "gu");
 /** For `wipe.ts`, which calls them on the module. */
 const OURS = ["malloc", "free", "PyObject_Malloc", "PyObject_Free", "emscripten_get_sbrk_ptr"];
 /** The least that a trimmed runtime can do without: fewer, and the script isn't what this was written for. */
@@ -49,11 +50,12 @@ export function trimScript(script: string, others: readonly string[]): { script:
   const list = only(VARIABLES.exec(script), "list of the exports' variables")[0];
   const rest = script.replace(body, "").replace(list, "");
   const names = new Set([rest, ...others].flatMap((text) => text.match(new RegExp(NAME, "gu")) ?? []));
+  const quoted = new Set([...rest.matchAll(QUOTED)].map(([, name = ""]) => name));
   const dropped = new Set<string>();
   const needed = (statement: string): boolean => {
     const [, variable = "", member = "", name = ""] = ASSIGNMENT.exec(statement) ?? [];
     // In quotes, since some are looked up by name: `main`, above all.
-    const used = names.has(variable) || names.has(member) || rest.includes(`"${name}"`);
+    const used = names.has(variable) || names.has(member) || quoted.has(name);
     if (variable === "" || used || OURS.includes(name)) return true;
     dropped.add(variable);
     return false;

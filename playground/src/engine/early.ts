@@ -17,7 +17,7 @@ declare global {
 }
 
 export function openEarly(open: (hears: Hears) => Port): Early {
-  let said: ((hears: Hears) => void)[] = [];
+  const said: ((hears: Hears) => void)[] = [];
   let heard: Hears | undefined;
   const tell = (what: (hears: Hears) => void): void => {
     if (heard) what(heard);
@@ -30,12 +30,10 @@ export function openEarly(open: (hears: Hears) => Port): Early {
   return {
     port,
     handOver(hears) {
-      heard = hears;
       // Not within this call: who opens a port expects to have it before it says something.
       queueMicrotask(() => {
-        const before = said;
-        said = [];
-        for (const what of before) what(hears);
+        heard = hears;
+        for (const what of said.splice(0)) what(hears);
       });
     },
   };
