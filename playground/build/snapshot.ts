@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import type { PyodideConfig } from "pyodide";
 
-import { byChance, differing, type Fresh, freshMemory, type Head, readImage, restore, sum, writeImage } from "../src/engine/image.ts";
+import { byChance, differing, type Fresh, freshMemory, type Head, readImage, restore, sum, used, writeImage } from "../src/engine/image.ts";
 import { SURROUNDINGS } from "../src/engine/surroundings.ts";
 import { emptyLock, runtimeHashes } from "./runtime.ts";
 import { holdStill } from "./still.ts";
@@ -105,11 +105,14 @@ const grown = (small: Uint8Array): Uint8Array => {
 const fresh = grown(await untouched());
 holdStill(1);
 const chance = byChance(fresh, grown(await untouched()));
+// After the words of chance: the sum counts them as zeros, and clears them.
+const end = Math.max(used(fresh), ...chance.map((word) => (word + 1) * 4));
 const head: Head = {
   runtime,
   size: memory.length,
   chance,
-  fresh: sum(fresh, chance),
+  fresh: sum(fresh.subarray(0, end), chance),
+  used: end,
   config,
 };
 const bytes = writeImage({ head, ...differing(memory, fresh, chance) });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { byChance, differing, type Head, readImage, restore, sum, writeImage } from "../src/engine/image.ts";
+import { byChance, differing, type Head, readImage, restore, sum, used, writeImage } from "../src/engine/image.ts";
 
 const SIZE = 64 * 1024;
 const RUNTIME = { wasm: "a", script: "b" };
@@ -23,7 +23,9 @@ function warm(): Uint8Array {
 
 function image(): Uint8Array<ArrayBuffer> {
   const chance = byChance(fresh(1), fresh(2));
-  const head: Head = { runtime: RUNTIME, size: SIZE, chance, fresh: sum(fresh(1), chance), config: {} };
+  const end = used(fresh(1));
+  const sums = { fresh: sum(fresh(1).subarray(0, end), chance), used: end };
+  const head: Head = { runtime: RUNTIME, size: SIZE, chance, ...sums, config: {} };
   return writeImage({ head, ...differing(warm(), fresh(1), chance) });
 }
 

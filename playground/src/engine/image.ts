@@ -25,6 +25,8 @@ export interface Head {
   chance: number[];
   /** The sum of all its others: what the image leaves out must be there already. */
   fresh: number;
+  /** Bytes after which a fresh runtime's memory is all zeros, as WebAssembly promises. */
+  used: number;
   /** What Pyodide keeps beside the memory. */
   config: unknown;
 }
@@ -42,10 +44,14 @@ export interface Fresh {
   _emscripten_stack_get_current(): number;
 }
 
+/** Bytes of the stack that a runtime may have used before Python starts: far more than it does. */
+const USED_STACK = 256 * 1024;
+
 /** Its memory without what past calls left on the stack, which is another in each place. */
 export function freshMemory(module: Fresh): Uint8Array {
-  const bottom = module._emscripten_stack_get_end() >>> 0;
-  return module.HEAPU8.fill(0, bottom, module._emscripten_stack_get_current() >>> 0);
+  const top = module._emscripten_stack_get_current() >>> 0;
+  const bottom = Math.max(top - USED_STACK, module._emscripten_stack_get_end() >>> 0);
+  return module.HEAPU8.fill(0, bottom, top);
 }
 
 /** Words that aren't the same in two fresh memories. */
@@ -115,7 +121,7 @@ export function restore({ head, runs, blocks }: Image, memory: Uint8Array, runti
   if (head.runtime.wasm !== runtime.wasm || head.runtime.script !== runtime.script) {
     throw new Error("the image was made with another build of Pyodide");
   }
-  if (memory.length !== head.size || sum(memory, head.chance) !== head.fresh) {
+  if (memory.length !== head.size || sum(memory.subarray(0, head.used), head.chance) !== head.fresh) {
     throw new Error("the runtime's memory isn't what the image was made from");
   }
   let from = 0;
@@ -123,6 +129,14 @@ export function restore({ head, runs, blocks }: Image, memory: Uint8Array, runti
     memory.set(blocks.subarray(from, from + length), to);
     from += length;
   }
+}
+
+/** Bytes up to the last that isn't zero, in whole words. */
+export function used(memory: Uint8Array): number {
+  const all = words(memory);
+  let end = all.length;
+  while (end > 0 && all[end - 1] === 0) end -= 1;
+  return end * WORD;
 }
 
 /** A sum that tells one fresh memory from another; clears the words that chance fills. */
