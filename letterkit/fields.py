@@ -5,8 +5,9 @@ A field's label, help and example are words, and live in `locales/LOCALE/fields/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as defaulting
 from decimal import Decimal
 from enum import StrEnum
 
@@ -84,6 +85,19 @@ class Field:
     guidance: tuple[str, ...] = ()
 
 
+def asked_for(fields: Iterable[Field], chosen: Callable[[str], object]) -> Iterator[Field]:
+    """The fields that are asked for, in order, where `chosen` gives what is chosen in a field.
+
+    A choice that isn't asked for itself has chosen nothing, whatever `chosen` says.
+    """
+    made: dict[str, object] = {}
+    for field in fields:
+        if holds(field.where, made.get):
+            yield field
+            if field.type is FieldType.CHOICE:
+                made[field.name] = chosen(field.name)
+
+
 @dataclass(frozen=True, slots=True)
 class FieldWords:
     """What a person reads about a field: its label, a line of help and an example value.
@@ -99,4 +113,4 @@ class FieldWords:
     example: object
     openers: tuple[str, ...] = ()
     lower: bool = False
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = defaulting(default_factory=dict)

@@ -12,7 +12,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from letterkit.fields import Field, FieldType, holds
+from letterkit import fields
+from letterkit.fields import Field, FieldType
 from letterkit.kinds import Kind
 from letterkit.locale import load
 
@@ -99,9 +100,14 @@ def _put_in_order(kind: Kind, values: dict[str, Any]) -> None:
     while moved:
         moved = False
         for first, second in kind.dates_in_order:
-            both = values.get(first), values.get(second)
-            if isinstance(both[0], date) and isinstance(both[1], date) and both[0] > both[1]:
-                values[second] = both[0]
+            earlier, later = values.get(first), values.get(second)
+            if not isinstance(earlier, date):
+                continue
+            if isinstance(later, date) and earlier > later:
+                values[second] = earlier
+                moved = True
+            if isinstance(later, str) and earlier.year >= int(later[:4]):
+                values[second] = f"{earlier.year + 1}-03"
                 moved = True
 
 
@@ -113,7 +119,7 @@ def _completed(
     A field goes where its companion isn't given; one that is needed brings its companions along.
     """
     kept = {name: value for name, value in values.items() if name not in left_out}
-    asked = {field.name for field in kind.fields if holds(field.where, values.get)}
+    asked = {field.name for field in fields.asked_for(kind.fields, values.get)}
     needed: list[str] = []
     for group in kind.needs_one_of:
         names = [name for name in group if name in asked]
@@ -131,8 +137,8 @@ def _completed(
 def asked_for(kind: Kind, values: Mapping[str, Any]) -> set[str]:
     """The paths of all that was given and the choices ask for: `product`, `reasons.0.why`."""
     paths: set[str] = set()
-    for field in kind.fields:
-        if field.name not in values or not holds(field.where, values.get):
+    for field in fields.asked_for(kind.fields, values.get):
+        if field.name not in values:
             continue
         if field.entry:
             for at, entry in enumerate(values[field.name]):

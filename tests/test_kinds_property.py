@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import KINDS, check, compose
-from letterkit.facts import build
+from letterkit.compose import compose_facts
+from letterkit.facts import build, build_open
 from letterkit.fields import FieldType
 from letterkit.kinds import Kind
 from letterkit.letter import LINE_ROLES, Letter, Role
@@ -19,7 +20,7 @@ from tests.any_case import any_values, asked_for
 
 # Fields that are asked for and never said: for the desk alone, or because they choose the wording.
 # A contact's own number and address stand in the letter where a contact is named.
-PRIVATE = {"currency", "lawyer_threshold", "contact_phone", "contact_email"}
+SILENT = {"currency", "lawyer_threshold", "contact_phone", "contact_email"}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -35,6 +36,21 @@ def test_any_valid_values_give_a_clean_letter(kind: Kind, data: st.DataObject) -
     assert check(letter, facts=build(kind, values, load())) == ()
     assert_well_formed(letter)
     assert_says_all(kind, values, letter)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_a_form_half_filled_in_gives_a_letter_with_blanks(kind: Kind, data: st.DataObject) -> None:
+    values = data.draw(any_values(kind))
+    for name in data.draw(st.sets(st.sampled_from([field.name for field in kind.fields]))):
+        values[name] = data.draw(st.sampled_from(["", "\x07", "no such thing"]))
+    several = [part for part in kind.paragraphs if part.wordings > 1]
+    numbers = {part.role.value: st.integers(1, part.wordings) for part in several}
+    facts, _problems = build_open(kind, values, load())
+    letter = compose_facts(facts, wordings=data.draw(st.fixed_dictionaries(numbers)))
+    check(letter, facts=facts)
+    assert not re.search(r"  |[\ue000-\uf8ff{}]|undefined|None", letter.text)
 
 
 def assert_well_formed(letter: Letter) -> None:
@@ -62,9 +78,10 @@ def assert_well_formed(letter: Letter) -> None:
 def assert_says_all(kind: Kind, values: dict[str, Any], letter: Letter) -> None:
     """Every given fact stands in the letter, and none that the choices don't ask for."""
     told = {span.name for part in letter.parts for s in part.sentences for span in s.origin.fields}
-    choices = {field.name for field in kind.fields if field.type is FieldType.CHOICE}
+    silent = SILENT | {
+        field.name for field in kind.fields if field.private or field.type is FieldType.CHOICE
+    }
     given_paths = asked_for(kind, values)
-    silent = PRIVATE | choices
     if values.get("contact") == values["signer"]:
         silent.add("contact")
     assert given_paths - told <= silent

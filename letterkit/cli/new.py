@@ -13,7 +13,7 @@ import click
 from letterkit.cells import wrap
 from letterkit.cli.choices import known_kind
 from letterkit.cli.program import Command, say
-from letterkit.fields import FieldType, holds
+from letterkit.fields import FieldType, asked_for
 
 if TYPE_CHECKING:
     from letterkit.fields import Field, FieldWords
@@ -42,17 +42,18 @@ def _lines(kind: Kind) -> Iterator[str]:
     yield from _comment(say("new-opening", kind=kind.name))
     yield ""
     yield f"kind = {_quoted(kind.name)}"
+    asked = set(asked_for(kind.fields, lambda name: words[name].example))
     section = ""
     for field in (field for field in kind.fields if not field.entry):
         if field.section != section:
             section = field.section
             yield from ("", f"## {load().sections()[section]}")
-        yield from _field(field, words)
+        yield from _field(field, words, is_asked=field in asked)
     for field in (field for field in kind.fields if field.entry):
-        yield from _list(field, words)
+        yield from _list(field, words, is_asked=field in asked)
 
 
-def _field(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+def _field(field: Field, words: Mapping[str, FieldWords], *, is_asked: bool) -> Iterator[str]:
     said = words[field.name]
     yield ""
     yield from _comment(_explained(field, said))
@@ -61,16 +62,15 @@ def _field(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
     if said.example is None:
         yield f"# {field.name} ="
     else:
-        yield from _asked(field, words, f"{field.name} = {_value(field, said.example)}")
+        yield from _asked(f"{field.name} = {_value(field, said.example)}", is_asked=is_asked)
 
 
-def _asked(field: Field, words: Mapping[str, FieldWords], lines: str) -> Iterator[str]:
+def _asked(lines: str, *, is_asked: bool) -> Iterator[str]:
     """Lines of TOML, or the same as a comment where the example's choices don't ask for them."""
-    mark = "" if holds(field.where, lambda name: words[name].example) else "# "
-    yield from (f"{mark}{line}" for line in lines.split("\n"))
+    yield from (line if is_asked else f"# {line}" for line in lines.split("\n"))
 
 
-def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+def _list(field: Field, words: Mapping[str, FieldWords], *, is_asked: bool) -> Iterator[str]:
     yield from ("", f"## {words[field.name].label}")
     yield from ("", *_comment(words[field.name].help))
     for inner in field.entry:
@@ -80,10 +80,10 @@ def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
     examples = words[field.name].example
     for entry in examples if isinstance(examples, (list, tuple)) else ():
         yield ""
-        yield from _asked(field, words, f"[[{field.name}]]")
+        yield from _asked(f"[[{field.name}]]", is_asked=is_asked)
         for inner in (inner for inner in field.entry if inner.name in entry):
             value = _value(inner, entry[inner.name])
-            yield from _asked(field, words, f"{inner.name} = {value}")
+            yield from _asked(f"{inner.name} = {value}", is_asked=is_asked)
 
 
 def _explained(field: Field, words: FieldWords) -> str:
