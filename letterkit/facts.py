@@ -192,6 +192,8 @@ class _Reader:
             first, second = found.get(earlier), found.get(later)
             if isinstance(first, Month):
                 first = first.first_day()
+            if isinstance(second, Month):
+                second = second.last_day()
             if not isinstance(first, date) or not isinstance(second, date) or first <= second:
                 continue
             # The letter's own date is today's, as a rule: the other one is the slip.

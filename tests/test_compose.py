@@ -59,7 +59,7 @@ def test_a_golden_is_recognised_with_the_roles_that_it_was_composed_with(name: s
     read = recognise(as_text(letter))
     assert read.kind == letter.kind
     moves = {Role.THANKS, Role.NEWS, Role.REASONS, Role.INVITATION, Role.SALUTATION, Role.SIGNATURE}
-    assert moves <= {part.role for part in read.parts}
+    assert moves & {part.role for part in letter.parts} <= {part.role for part in read.parts}
 
 
 @pytest.mark.parametrize(

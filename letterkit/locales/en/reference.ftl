@@ -76,6 +76,7 @@ role-effect = What it did to them
 role-apology = Apology
 role-repair = What was put right
 role-prevention = What was changed
+role-handover = Open work, files and money
 role-offer = What they can do instead
 role-goodwill = Goodwill
 role-referral = Referral
