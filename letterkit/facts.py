@@ -234,6 +234,8 @@ class _Reader:
     ) -> None:
         words = self.words.get(_word_key(path))
         value = None if raw is None else reading.shorten(_HIDDEN if path in self.private else raw)
+        if path in self.private:
+            details.pop("near", None)  # the option nearest to it gives it away
         told = {
             "near": "none",
             "options": ", ".join(words.options if words else ()),

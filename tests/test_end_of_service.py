@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit import compose
+from letterkit import check, compose
 from letterkit.facts import build
 from letterkit.kinds import kind_named
 from letterkit.letter import LINE_ROLES, Letter, Role
@@ -78,6 +78,24 @@ def test_no_message_about_the_values_repeats_the_cause() -> None:
     problems = json.loads(handle(json.dumps(asked, default=str)))["problems"]
     assert {problem["field"] for problem in problems} == {"cause", "phone"}
     assert "shouted" not in json.dumps(problems)
+
+
+def test_a_slip_in_the_reason_is_not_told_with_the_option_that_was_meant() -> None:
+    asked = {"kind": KIND.name, "values": {**example_values(KIND), "reason": "conductt"}}
+    reply = json.loads(handle(json.dumps({"op": "compose", **asked}, default=str)))
+    (problem,) = [item for item in reply["problems"] if item["field"] == "reason"]
+    assert problem["value"] == "…"
+    assert problem["message"].endswith(
+        "Give one of growth, capacity, time, focus, other, general, conduct."
+    )
+
+
+def test_conduct_that_is_typed_where_it_would_be_said_is_found_at_its_field() -> None:
+    typed = {"reason": "other", "own_reason": "you have repeatedly shouted at Mia"}
+    values = {**example_values(KIND), **typed}
+    facts = build(KIND, values, load())
+    (finding,) = check(compose(KIND.name, values), facts=facts)
+    assert (finding.rule, finding.field) == ("personal-criticism", "own_reason")
 
 
 def test_conduct_refers_to_nobody_and_closes_with_wishes() -> None:
