@@ -135,6 +135,7 @@ _FIELDS = (
     Field("contact", FieldType.NAME, "contact", longest=100, guidance=("R15",)),
     Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=("R15",)),
     Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=("R15",)),
+    Field("complaints", FieldType.SENTENCE, "contact", longest=300, guidance=("E02", "R13")),
 )  # fmt: skip
 
 # Nothing here may go by `reason` or `cause`: the name of a slot and the rows that it serves are in
@@ -188,7 +189,14 @@ _PARAGRAPHS = (
             Slot("return", ("G12",), needs=("return_from",)),
         ),
     ),
-    Paragraph(Role.INVITATION, (Slot("contact", ("R15",), needs=("contact",)),)),
+    Paragraph(
+        Role.INVITATION,
+        (
+            Slot("contact", ("R15",), needs=("contact",)),
+            # Some laws ask for it. A fact, and no opening to bargain (E03).
+            Slot("complaints", ("E02", "R13"), needs=("complaints",)),
+        ),
+    ),
     Paragraph(
         Role.WISHES,
         (

@@ -248,6 +248,7 @@ invitation-1 =
                *[none] write to { $contact }
             }
         }.
+    .complaints = { $complaints }
 
 invitation-2 =
     .contact = { $answers ->
@@ -264,6 +265,7 @@ invitation-2 =
                *[none] {""}
             }
         }.
+    .complaints = { $complaints }
 
 invitation-3 =
     .contact = If something about the change is unclear, please ask { $answers ->
@@ -275,6 +277,7 @@ invitation-3 =
             [email] , at { $answer_email }
            *[none] {""}
         }.
+    .complaints = { $complaints }
 
 ## Wishes: the last words, and the only ones where nothing else is offered (E07, E08).
 
