@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 from letterkit import values as reading
 from letterkit.errors import InputError, Problem
-from letterkit.fields import Field
+from letterkit.fields import Field, holds
 from letterkit.locale import Locale
 from letterkit.values import Month, ValueReadError
 
 if TYPE_CHECKING:
     from letterkit.kinds.kind import Kind
+
+
+_HIDDEN = "…"
+"""What a message shows of a private value: messages end up in logs and in lists of bad rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class _Reader:
         self.words = kind.words(locale)
         self.problems: list[Problem] = []
         self.misspelt: set[str] = set()
+        self.private = {field.name for field in kind.fields if field.private}
 
     def read_all(self, values: Mapping[str, object]) -> dict[str, Fact]:
         known = [field.name for field in self.kind.fields]
@@ -93,6 +98,8 @@ class _Reader:
                 self._unknown(str(name), known, values[name])
         found: dict[str, Fact] = {}
         for field in self.kind.fields:
+            if not holds(field.where, found.get):
+                continue
             raw = values.get(field.name)
             fact = self._list(field, raw) if field.entry else self._one(field, field.name, raw)
             if fact is not None:
@@ -162,8 +169,10 @@ class _Reader:
 
     def _across(self, found: dict[str, Fact]) -> None:
         """What must hold between fields: one of several given, dates in order, whole yen."""
-        for names in self.kind.needs_one_of:
-            if not any(name in found for name in names):
+        asked = {field.name for field in self.kind.fields if holds(field.where, found.get)}
+        for group in self.kind.needs_one_of:
+            names = [name for name in group if name in asked]
+            if names and not any(name in found for name in names):
                 labels = " / ".join(names)
                 self._problem(names[0], None, "expected-one-of", "problem-one-of", names=labels)
                 # A wording that chooses among them needs one to say, even if only as a blank.
@@ -183,6 +192,8 @@ class _Reader:
             first, second = found.get(earlier), found.get(later)
             if isinstance(first, Month):
                 first = first.first_day()
+            if isinstance(second, Month):
+                second = second.last_day()
             if not isinstance(first, date) or not isinstance(second, date) or first <= second:
                 continue
             # The letter's own date is today's, as a rule: the other one is the slip.
@@ -212,6 +223,8 @@ class _Reader:
         shown = prefix + reading.shorten(name)
         if near:
             self.misspelt.add(prefix + near[0])
+            if prefix + near[0] in self.private:
+                raw = _HIDDEN
             self._problem(shown, raw, "expected-field-near", "problem-unknown", near=near[0])
         else:
             self._problem(shown, raw, "expected-field", "problem-unknown")
@@ -220,8 +233,12 @@ class _Reader:
         self, path: str, raw: object, expected: str, why: str, **details: str | int
     ) -> None:
         words = self.words.get(_word_key(path))
-        value = None if raw is None else reading.shorten(raw)
+        value = None if raw is None else reading.shorten(_HIDDEN if path in self.private else raw)
+        if path in self.private:
+            details.pop("near", None)  # the option nearest to it gives it away
         told = {
+            "near": "none",
+            "options": ", ".join(words.options if words else ()),
             **details,
             "kind": self.kind.name,
             "example": reading.shorten((words and words.example) or "none"),

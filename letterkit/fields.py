@@ -5,7 +5,9 @@ A field's label, help and example are words, and live in `locales/LOCALE/fields/
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as defaulting
 from decimal import Decimal
 from enum import StrEnum
 
@@ -33,6 +35,8 @@ class FieldType(StrEnum):
     """An ISO 4217 code (GBP)."""
     PHONE = "phone"
     EMAIL = "email"
+    CHOICE = "choice"
+    """One of the names in `options`. Wordings and conditions go by it; it isn't said itself."""
     LIST = "list"
     """A list of entries, each with the fields of `entry`."""
 
@@ -42,6 +46,15 @@ TEXT_TYPES = frozenset(
 )
 
 
+Condition = tuple[str, tuple[str, ...]]
+"""The name of a choice, and those of its options for which something is there."""
+
+
+def holds(where: tuple[Condition, ...], chosen: Callable[[str], object]) -> bool:
+    """Whether every condition is met; `chosen` gives what was chosen in a field, if anything."""
+    return all(chosen(name) in options for name, options in where)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a kind.
@@ -49,6 +62,11 @@ class Field:
     name: snake case, unique in its kind. section: the part of the form that it stands in.
     longest: code points at most, for text. most_entries: of a list.
     least, most: bounds of an amount, in the currency's own units, both allowed.
+    options: of a choice, in kebab case, in the order in which they are offered.
+    where: the choices, standing before it, for which the field is asked for; elsewhere it is not
+        needed, and falls away where it is given.
+    private: for the desk alone (E05). It may decide what the letter says, but its value stands in
+        no letter, in no message about it and in nothing else that could leave the house.
     guidance: the ids of `GUIDANCE.md` that ask for it.
     """
 
@@ -61,7 +79,23 @@ class Field:
     most: Decimal | None = None
     most_entries: int = 4
     entry: tuple[Field, ...] = ()
+    options: tuple[str, ...] = ()
+    where: tuple[Condition, ...] = ()
+    private: bool = False
     guidance: tuple[str, ...] = ()
+
+
+def asked_for(fields: Iterable[Field], chosen: Callable[[str], object]) -> Iterator[Field]:
+    """The fields that are asked for, in order, where `chosen` gives what is chosen in a field.
+
+    A choice that isn't asked for itself has chosen nothing, whatever `chosen` says.
+    """
+    made: dict[str, object] = {}
+    for field in fields:
+        if holds(field.where, made.get):
+            yield field
+            if field.type is FieldType.CHOICE:
+                made[field.name] = chosen(field.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +105,7 @@ class FieldWords:
     example: as it would stand in a TOML file; for a list, a tuple of entries.
     openers: words that people put before a clause although our sentence has them ("because").
     lower: whether a clause always starts in lower case (it starts with a verb).
+    options: of a choice, what each of its options is called.
     """
 
     label: str
@@ -78,3 +113,4 @@ class FieldWords:
     example: object
     openers: tuple[str, ...] = ()
     lower: bool = False
+    options: Mapping[str, str] = defaulting(default_factory=dict)

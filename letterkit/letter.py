@@ -28,6 +28,7 @@ class Role(StrEnum):
     APOLOGY = "apology"
     REPAIR = "repair"
     PREVENTION = "prevention"
+    HANDOVER = "handover"
     OFFER = "offer"
     GOODWILL = "goodwill"
     REFERRAL = "referral"

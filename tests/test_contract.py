@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.kinds import KINDS
 from letterkit.wire import handle
 from tests.contract_cases import NAMES, broken, exchange
 
@@ -37,20 +38,24 @@ JSON = st.recursive(
     ),
     max_leaves=8,
 )
-FIELDS = ("company", "amount", "currency", "date", "reasons", "customer_since", "request_words")
+FIELDS = (
+    "company", "amount", "currency", "date", "reasons", "customer_since", "request_words", "reason",
+    "cause", "money", "afterwards",
+)  # fmt: skip
 
 
 @given(
     op=st.sampled_from(["compose", "check", "render", "kinds"]),
+    kind=st.sampled_from([kind.name for kind in KINDS]),
     values=st.dictionaries(st.sampled_from(FIELDS), JSON) | JSON,
     wordings=JSON,
     text=JSON,
 )
 def test_any_request_gets_an_answer_and_never_a_crash(
-    op: str, values: object, wordings: object, text: object
+    op: str, kind: str, values: object, wordings: object, text: object
 ) -> None:
     request = {
-        "op": op, "kind": "refund-refusal", "values": values, "wordings": wordings,
+        "op": op, "kind": kind, "values": values, "wordings": wordings,
         "text": text, "format": "text",
     }  # fmt: skip
     reply = json.loads(handle(json.dumps(request)))

@@ -15,6 +15,7 @@ from letterkit.recognise import recognise
 
 DRAFTS = Path(__file__).parent / "drafts"
 REFUSALS = sorted((DRAFTS / "refund-refusal").glob("*.txt"))
+ENDINGS = sorted((DRAFTS / "end-of-service").glob("*.txt"))
 OTHERS = sorted((DRAFTS / "other").glob("*.txt"))
 
 LETTER = """\
@@ -262,6 +263,38 @@ def test_thanks_that_ask_for_something_are_none() -> None:
 @pytest.mark.parametrize("path", REFUSALS, ids=lambda path: path.stem)
 def test_a_refusal_is_known_as_one(path: Path) -> None:
     assert recognise(path.read_text(encoding="utf-8")).kind == "refund-refusal"
+
+
+@pytest.mark.parametrize("path", ENDINGS, ids=lambda path: path.stem)
+def test_an_end_of_service_is_known_as_one_with_its_news(path: Path) -> None:
+    letter = recognise(path.read_text(encoding="utf-8"))
+    assert letter.kind == "end-of-service"
+    assert any(letter.of(Role.NEWS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From May we will no longer open on Sundays.",
+        "We can no longer offer the summer price.",
+        "We will no longer charge you for delivery.",
+        "Our shop in Camden Road closes on 3 May. You find us in Kentish Town from then on.",
+        "Your course ends on 12 June, and we hope to see you in autumn.",
+        "We cannot go on with the repair until you send us the key.",
+    ],
+)
+def test_what_only_sounds_like_the_end_of_a_service_is_none(text: str) -> None:
+    assert recognise(text).kind != "end-of-service"
+
+
+def test_what_the_news_is_depends_on_the_kind() -> None:
+    ending = "We will no longer look after your garden. We will not refund the £40 for May."
+    told = recognise(ending, "end-of-service")
+    assert [told.words(part) for part in told.of(Role.NEWS)] == [
+        "We will no longer look after your garden. We will not refund the £40 for May."
+    ]
+    (news,) = recognise(ending, "refund-refusal").of(Role.NEWS)
+    assert ending[news.start : news.end] == "We will not refund the £40 for May."
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)

@@ -13,7 +13,7 @@ import click
 from letterkit.cells import wrap
 from letterkit.cli.choices import known_kind
 from letterkit.cli.program import Command, say
-from letterkit.fields import FieldType
+from letterkit.fields import FieldType, asked_for
 
 if TYPE_CHECKING:
     from letterkit.fields import Field, FieldWords
@@ -32,33 +32,45 @@ def new(kind: str) -> None:
 
 
 def _lines(kind: Kind) -> Iterator[str]:
-    """The file: fields by section, then the lists, since in TOML a table ends what came before."""
+    """The file: fields by section, then the lists, since in TOML a table ends what came before.
+
+    What the example's own choices don't ask for stands there as a comment.
+    """
     from letterkit.locale import load
 
     words = kind.words(load())
     yield from _comment(say("new-opening", kind=kind.name))
     yield ""
     yield f"kind = {_quoted(kind.name)}"
+    asked = set(asked_for(kind.fields, lambda name: words[name].example))
     section = ""
     for field in (field for field in kind.fields if not field.entry):
         if field.section != section:
             section = field.section
             yield from ("", f"## {load().sections()[section]}")
-        yield from _field(field, words[field.name])
+        yield from _field(field, words, is_asked=field in asked)
     for field in (field for field in kind.fields if field.entry):
-        yield from _list(field, words)
+        yield from _list(field, words, is_asked=field in asked)
 
 
-def _field(field: Field, words: FieldWords) -> Iterator[str]:
+def _field(field: Field, words: Mapping[str, FieldWords], *, is_asked: bool) -> Iterator[str]:
+    said = words[field.name]
     yield ""
-    yield from _comment(_explained(field, words))
-    if words.example is None:
+    yield from _comment(_explained(field, said))
+    for name in field.options:
+        yield from _comment(say("new-option", name=name, label=said.options[name]))
+    if said.example is None:
         yield f"# {field.name} ="
     else:
-        yield f"{field.name} = {_value(field, words.example)}"
+        yield from _asked(f"{field.name} = {_value(field, said.example)}", is_asked=is_asked)
 
 
-def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+def _asked(lines: str, *, is_asked: bool) -> Iterator[str]:
+    """Lines of TOML, or the same as a comment where the example's choices don't ask for them."""
+    yield from (line if is_asked else f"# {line}" for line in lines.split("\n"))
+
+
+def _list(field: Field, words: Mapping[str, FieldWords], *, is_asked: bool) -> Iterator[str]:
     yield from ("", f"## {words[field.name].label}")
     yield from ("", *_comment(words[field.name].help))
     for inner in field.entry:
@@ -67,17 +79,21 @@ def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
         )
     examples = words[field.name].example
     for entry in examples if isinstance(examples, (list, tuple)) else ():
-        yield from ("", f"[[{field.name}]]")
-        yield from (
-            f"{inner.name} = {_value(inner, entry[inner.name])}"
-            for inner in field.entry
-            if inner.name in entry
-        )
+        yield ""
+        yield from _asked(f"[[{field.name}]]", is_asked=is_asked)
+        for inner in (inner for inner in field.entry if inner.name in entry):
+            value = _value(inner, entry[inner.name])
+            yield from _asked(f"{inner.name} = {value}", is_asked=is_asked)
 
 
 def _explained(field: Field, words: FieldWords) -> str:
     message = "new-required" if field.required else "new-optional"
-    return say(message, label=words.label, help=words.help)
+    told = say(message, label=words.label, help=words.help)
+    if field.private:
+        told += "\n" + say("new-private")
+    for name, options in field.where:
+        told += "\n" + say("new-where", choice=name, options=" / ".join(options))
+    return told
 
 
 def _comment(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ refuses, invites); which words say so is the locale's matter.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from letterkit.letter import Role
@@ -22,7 +22,8 @@ CUES: tuple[str, ...] = (
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
     "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
-    "cue-or-repay", "cue-kept", "cue-blank-in-brackets",
+    "cue-or-repay", "cue-kept", "cue-blank-in-brackets", "cue-ending", "cue-ending-reasons",
+    "cue-referral",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -31,6 +32,7 @@ ORDER: tuple[Role, ...] = (
     Role.THANKS,
     Role.APOLOGY,
     Role.REASONS,
+    Role.REFERRAL,
     Role.INVITATION,
     Role.WISHES,
     Role.OFFER,
@@ -46,6 +48,15 @@ _SIMPLE: tuple[tuple[Role, str], ...] = (
     (Role.WISHES, "cue-wishes"),
     (Role.OFFER, "cue-offer"),
 )
+
+_OF_KIND: Mapping[str, tuple[tuple[Role, str], ...]] = {
+    "end-of-service": (
+        (Role.NEWS, "cue-ending"),
+        (Role.REASONS, "cue-ending-reasons"),
+        (Role.REFERRAL, "cue-referral"),
+    ),
+}
+"""What sentences do in letters of one kind, whose news is no refusal of a refund."""
 
 # How far apart, in code points, the words of a refusal may stand: "cannot [therefore] refund",
 # "cannot offer [you what you asked for, a full] refund", "your request [of 3 May] is declined".
@@ -73,17 +84,23 @@ class Cues:
         return bool(self.within(name, span.start, span.end))
 
     def roles(
-        self, span: Span, before: Span | None = None, *, news_before: bool = False
+        self,
+        span: Span,
+        before: Span | None = None,
+        *,
+        news_before: bool = False,
+        kind: str | None = None,
     ) -> frozenset[Role]:
         """All that one sentence does.
 
         before: the sentence before it, which may name what this one refuses. news_before: whether
-        the refusal has been told already.
+        the news has been told already. kind: that of the letter, which says what its news is.
         """
-        roles = {role for role, name in _SIMPLE if self.any(name, span)}
+        own = _OF_KIND.get(kind or "", ())
+        roles = {role for role, name in (*_SIMPLE, *own) if self.any(name, span)}
         if self._thanks(span, news_before=news_before):
             roles.add(Role.THANKS)
-        if self.refusal(span, before) is not None:
+        if not own and self.refusal(span, before) is not None:
             roles.add(Role.NEWS)
         return frozenset(roles)
 
@@ -236,4 +253,6 @@ def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
         score += any(found.any("cue-reasons", span) for span in sentences)
     if any(found.any("cue-granted", span) for span in sentences) and not refusing:
         score -= _GRANTED
-    return "refund-refusal" if score >= _ENOUGH else None
+    if score >= _ENOUGH:
+        return "refund-refusal"
+    return "end-of-service" if any(found.any("cue-ending", span) for span in sentences) else None

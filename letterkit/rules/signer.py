@@ -44,6 +44,8 @@ def without_phones(text: str) -> str:
 
 def has_address(context: Context) -> bool:
     """Whether the letterhead or the signature has a postal address."""
+    if _given(context, "sender_address", role=Role.SENDER):
+        return True
     parts = context.letter.of(Role.SENDER, Role.SIGNATURE)
     return any(_POSTCODE.search(context.letter.words(part)) for part in parts)
 
@@ -64,9 +66,9 @@ def signer(context: Context) -> str | None:
     return None
 
 
-def _given(context: Context, *fields: str) -> Span | None:
+def _given(context: Context, *fields: str, role: Role = Role.SIGNATURE) -> Span | None:
     """Where the signature of a composed letter has one of `fields`: what was asked for is one."""
-    for part in context.letter.of(Role.SIGNATURE):
+    for part in context.letter.of(role):
         for sentence in part.sentences:
             for span in sentence.origin.fields:
                 if span.name in fields:

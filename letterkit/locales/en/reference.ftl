@@ -50,11 +50,16 @@ fields-opening =
 fields-head = | Field | What it takes | What for | Example |
 required = **needed**
 optional = optional
+needed-where = **needed** where { $where }
+optional-where = optional, and only where { $where }
+private = for the desk alone
+condition = `{ $choice }` is { $options }
 heading-paragraphs = Paragraphs
 paragraphs-opening =
     In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
     left empty falls away.
 wording = *Wording { $number }*
+branch = Where `{ $choice }` is { $option }:
 not-in-example = The example leaves this paragraph out.
 
 role-sender = Sender
@@ -71,6 +76,7 @@ role-effect = What it did to them
 role-apology = Apology
 role-repair = What was put right
 role-prevention = What was changed
+role-handover = Open work, files and money
 role-offer = What they can do instead
 role-goodwill = Goodwill
 role-referral = Referral
@@ -91,8 +97,10 @@ type-amount = a sum of money
 type-currency = a currency’s code of three letters
 type-phone = a telephone number
 type-email = an email address
+type-choice = one of these names
 type-list = a list
 
+option = `{ $name }`: { $label }
 bounds-longest = { $longest } characters at most
 bounds-entries = { $most } entries at most
 bounds-amount = from { $least } to { $most }
