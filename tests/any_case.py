@@ -119,19 +119,24 @@ def _completed(
     A field goes where its companion isn't given; one that is needed brings its companions along.
     """
     kept = {name: value for name, value in values.items() if name not in left_out}
-    asked = {field.name for field in fields.asked_for(kind.fields, values.get)}
+    _leave_out_companions(kind, kept)
+    asked = {field.name for field in fields.asked_for(kind.fields, kept.get)}
     needed: list[str] = []
     for group in kind.needs_one_of:
         names = [name for name in group if name in asked]
-        if names and not any(name in kept and name in asked for name in names):
+        if names and not any(name in kept for name in names):
             needed.append(draw(st.sampled_from(names)))
     for name in needed:
         kept[name] = values[name]
         needed += [other for field, other in kind.companions if field == name and other not in kept]
+    return kept
+
+
+def _leave_out_companions(kind: Kind, kept: dict[str, Any]) -> None:
+    """Takes out what says nothing without another field that isn't given."""
     while alone := {name for name, other in kind.companions if name in kept and other not in kept}:
         for name in alone:
             del kept[name]
-    return kept
 
 
 def asked_for(kind: Kind, values: Mapping[str, Any]) -> set[str]:

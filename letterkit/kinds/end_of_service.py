@@ -104,34 +104,34 @@ _FIELDS = (
     Field("next_step", FieldType.CLAUSE, "handover", longest=240, guidance=("E02", "G09")),
     Field("next_step_by", FieldType.DATE, "handover", guidance=("E02",)),
     Field(
-        "afterwards", FieldType.CHOICE, "referral", required=True, where=_NOT_FOR_CONDUCT,
+        "afterwards", FieldType.CHOICE, "afterwards", required=True, where=_NOT_FOR_CONDUCT,
         options=("referral", "return", "wishes"), guidance=("E07", "E08", "G12"),
     ),
     Field(
-        "referral", FieldType.NAME, "referral", required=True, longest=100, where=_REFERRAL,
+        "referral", FieldType.NAME, "afterwards", required=True, longest=100, where=_REFERRAL,
         guidance=("E07", "G12", "G13"),
     ),
     Field(
-        "referral_offers", FieldType.CLAUSE, "referral", required=True, where=_REFERRAL,
+        "referral_offers", FieldType.CLAUSE, "afterwards", required=True, where=_REFERRAL,
         guidance=("E07", "G12"),
     ),
     Field(
-        "referral_phone", FieldType.PHONE, "referral", longest=40, where=_REFERRAL,
+        "referral_phone", FieldType.PHONE, "afterwards", longest=40, where=_REFERRAL,
         guidance=("G13",),
     ),
     Field(
-        "referral_email", FieldType.EMAIL, "referral", longest=254, where=_REFERRAL,
+        "referral_email", FieldType.EMAIL, "afterwards", longest=254, where=_REFERRAL,
         guidance=("G13",),
     ),
     Field(
-        "referral_cost", FieldType.CLAUSE, "referral", required=True, where=_REFERRAL,
+        "referral_cost", FieldType.CLAUSE, "afterwards", required=True, where=_REFERRAL,
         guidance=("G13",),
     ),
     Field(
-        "return_from", FieldType.MONTH, "referral", required=True,
+        "return_from", FieldType.MONTH, "afterwards", required=True,
         where=(("afterwards", ("return",)),), guidance=("G12",),
     ),
-    Field("wish", FieldType.CLAUSE, "referral", guidance=("E07", "E08")),
+    Field("wish", FieldType.CLAUSE, "afterwards", guidance=("E07", "E08")),
     Field("contact", FieldType.NAME, "contact", longest=100, guidance=("R15",)),
     Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=("R15",)),
     Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=("R15",)),

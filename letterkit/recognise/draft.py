@@ -30,9 +30,9 @@ def recognise(text: str, kind: str | None = None, locale: str = "en") -> Letter:
         for paragraph in paragraphs(text, *stretch)
     ]
     parts = list(frame.parts)
+    told = kind or kind_of(found, [span for paragraph in body for span in paragraph])
     if body and not any(part.role is Role.CLOSING for part in parts):
         parts += _inline_closing(text, body, found)
-    told = kind or kind_of(found, [span for paragraph in body for span in paragraph])
     parts += _body_parts(text, body, found, told)
     if text[end:].strip():
         parts.append(line_part(Role.OTHER, [trim(text, end, len(text))]))
