@@ -5,13 +5,18 @@ from __future__ import annotations
 import difflib
 
 from letterkit.errors import UnknownNameError
-from letterkit.kinds import bad_news, end_of_service, refund_refusal
-from letterkit.kinds.kind import Kind, Paragraph, Slot
+from letterkit.kinds import bad_news, end_of_service, refund_refusal, win_back
+from letterkit.kinds.kind import CallStep, Kind, Paragraph, Slot
 from letterkit.locale import load
 
-KINDS: tuple[Kind, ...] = (refund_refusal.KIND, bad_news.KIND, end_of_service.KIND)
+KINDS: tuple[Kind, ...] = (
+    refund_refusal.KIND,
+    bad_news.KIND,
+    win_back.KIND,
+    end_of_service.KIND,
+)
 
-__all__ = ["KINDS", "Kind", "Paragraph", "Slot", "kind_named"]
+__all__ = ["KINDS", "CallStep", "Kind", "Paragraph", "Slot", "kind_named"]
 
 
 def kind_named(name: str) -> Kind:

@@ -23,7 +23,7 @@ CUES: tuple[str, ...] = (
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
     "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
     "cue-or-repay", "cue-kept", "cue-blank-in-brackets", "cue-mistake", "cue-declined",
-    "cue-change", "cue-ending", "cue-ending-reasons", "cue-referral",
+    "cue-change", "cue-left", "cue-way-back", "cue-ending", "cue-ending-reasons", "cue-referral",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -59,6 +59,7 @@ _OF_KIND: Mapping[str, tuple[tuple[Role, str], ...]] = {
 
 _NEWS: Mapping[str, tuple[str, ...]] = {
     "bad-news": ("cue-mistake", "cue-declined", "cue-change"),
+    "win-back": ("cue-left",),
     "end-of-service": ("cue-ending",),
 }
 """The cues of the news of a kind, where that is no refusal of a refund."""
@@ -245,52 +246,3 @@ def cues(text: str, tag: str) -> Cues:
 def main_role(roles: frozenset[Role]) -> Role | None:
     """The role that a sentence's part takes, or None where no cue says."""
     return next((role for role in ORDER if role in roles), None)
-
-
-# How much each sign counts towards a refund refusal, and how much it takes to be one.
-_EXPLICIT = 4
-_ENOUGH = 3
-_GRANTED = 5
-
-
-def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
-    """The kind of letter that the sentences make, or None where they don't tell."""
-    before = [None, *sentences]
-    refusing = any(
-        found.refusal(span, previous) for previous, span in zip(before, sentences, strict=False)
-    )
-    about = _has(found, "cue-refund", sentences)
-    hedged = any(
-        found.any("cue-hedge", span) and found.any("cue-refund", span) for span in sentences
-    )
-    # A mistake may well have been made good by a refund; what is declined is something else.
-    if not (refusing or hedged) and _states(found, "cue-mistake", sentences):
-        return "bad-news"
-    # "We have decided not to act for you any longer" declines, too: it ends.
-    ending = _states(found, "cue-ending", sentences)
-    if not (about or ending) and _states(found, "cue-declined", sentences):
-        return "bad-news"
-    score = _EXPLICIT if refusing else 0
-    if about:
-        score += 2 * hedged
-        score += _has(found, "cue-request", sentences)
-        score += _has(found, "cue-refund-kind", sentences)
-        score += _has(found, "cue-policy", sentences)
-        score += _has(found, "cue-reasons", sentences)
-    if _has(found, "cue-granted", sentences) and not refusing:
-        score -= _GRANTED
-    if score >= _ENOUGH:
-        return "refund-refusal"
-    if ending:
-        return "end-of-service"
-    return "bad-news" if _states(found, "cue-change", sentences) else None
-
-
-def _has(found: Cues, name: str, sentences: Sequence[Span]) -> bool:
-    """Whether any of the sentences has a cue."""
-    return any(found.any(name, span) for span in sentences)
-
-
-def _states(found: Cues, name: str, sentences: Sequence[Span]) -> bool:
-    """Whether any of the sentences has a cue that is no condition."""
-    return any(found.states(name, span) for span in sentences)

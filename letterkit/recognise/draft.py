@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from letterkit.letter import Letter, Part, Role, Sentence
-from letterkit.recognise.cues import Cues, cues, kind_of, main_role
+from letterkit.recognise.cues import Cues, cues, main_role
 from letterkit.recognise.frame import find_frame
+from letterkit.recognise.kind import kind_of
 from letterkit.recognise.parts import line_part
 from letterkit.recognise.thread import thread_start
 from letterkit.segment import Span, is_bullet, lines, paragraphs, sentences, trim
