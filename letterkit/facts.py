@@ -8,16 +8,54 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import ClassVar, Protocol
 
 from letterkit import values as reading
 from letterkit.errors import InputError, Problem
-from letterkit.fields import Field, holds
+from letterkit.fields import Field, FieldWords, holds
 from letterkit.locale import Locale
 from letterkit.values import Month, ValueReadError
 
-if TYPE_CHECKING:
-    from letterkit.kinds.kind import Kind
+
+class Form(Protocol):
+    """What asks for facts: a kind of letter or a decision aid. `kinds.kind.Kind` says the rest."""
+
+    unknown_field: ClassVar[str]
+    """The message in `messages.ftl` for a name that is no field of it."""
+
+    @property
+    def name(self) -> str:
+        """Of the kind."""
+        ...
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """In the order of the form."""
+        ...
+
+    @property
+    def needs_one_of(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of which one at least is given."""
+        ...
+
+    @property
+    def dates_in_order(self) -> tuple[tuple[str, str], ...]:
+        """Pairs; the first is never the later."""
+        ...
+
+    @property
+    def companions(self) -> tuple[tuple[str, str], ...]:
+        """Pairs; the first says nothing alone."""
+        ...
+
+    @property
+    def same(self) -> tuple[tuple[str, str], ...]:
+        """Pairs; the first must not repeat the second."""
+        ...
+
+    def words(self, locale: Locale) -> Mapping[str, FieldWords]:
+        """Of each field."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +68,7 @@ class Blank:
         return f"[{self.label}]"
 
 
-Single = str | Decimal | date | Month | Blank
+Single = str | int | Decimal | date | Month | Blank
 Entry = Mapping[str, Single]
 Fact = Single | tuple[Entry, ...]
 
@@ -58,7 +96,7 @@ class Facts:
 
 
 def build(
-    kind: Kind, values: Mapping[str, object], locale: Locale, file: str | None = None
+    kind: Form, values: Mapping[str, object], locale: Locale, file: str | None = None
 ) -> Facts:
     """Facts from raw values; InputError with every problem that there is, in the fields' order."""
     facts, problems = build_open(kind, values, locale)
@@ -68,7 +106,7 @@ def build(
 
 
 def build_open(
-    kind: Kind, values: Mapping[str, object], locale: Locale
+    kind: Form, values: Mapping[str, object], locale: Locale
 ) -> tuple[Facts, tuple[Problem, ...]]:
     """Facts with a `Blank` for whatever is missing or wrong, and the problems."""
     reader = _Reader(kind, locale)
@@ -79,7 +117,7 @@ def build_open(
 class _Reader:
     """Reads the values of one kind and collects the problems."""
 
-    def __init__(self, kind: Kind, locale: Locale) -> None:
+    def __init__(self, kind: Form, locale: Locale) -> None:
         self.kind = kind
         self.locale = locale
         self.words = kind.words(locale)
@@ -218,7 +256,7 @@ class _Reader:
             self.misspelt.add(prefix + near[0])
             self._problem(shown, raw, "expected-field-near", "problem-unknown", near=near[0])
         else:
-            self._problem(shown, raw, "expected-field", "problem-unknown")
+            self._problem(shown, raw, self.kind.unknown_field, "problem-unknown")
 
     def _problem(
         self, path: str, raw: object, expected: str, why: str, **details: str | int

@@ -34,6 +34,8 @@ class FieldType(StrEnum):
     """An ISO 4217 code (GBP)."""
     PHONE = "phone"
     EMAIL = "email"
+    COUNT = "count"
+    """A whole number: days, years, how often. It has no currency."""
     CHOICE = "choice"
     """One of the names in `options`. Wordings and conditions go by it; it isn't said itself."""
     LIST = "list"
@@ -60,7 +62,7 @@ class Field:
 
     name: snake case, unique in its kind. section: the part of the form that it stands in.
     longest: code points at most, for text. most_entries: of a list.
-    least, most: bounds of an amount, in the currency's own units, both allowed.
+    least, most: bounds of an amount, in the currency's own units, or of a count; both allowed.
     options: of a choice, in kebab case, in the order in which they are offered.
     where: the choices, standing before it, for which the field is asked for; elsewhere it is not
         needed, and falls away where it is given.

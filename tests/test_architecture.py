@@ -22,7 +22,7 @@ LAYERS = (
     {"matching", "segment"},
     {"values", "formats"},
     {"kinds", "facts"},
-    {"compose", "checklist"},
+    {"compose", "checklist", "decide"},
     {"recognise"},
     {"rules"},
     {"check"},

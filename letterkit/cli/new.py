@@ -16,6 +16,7 @@ from letterkit.cli.program import Command, say
 from letterkit.fields import FieldType, holds
 
 if TYPE_CHECKING:
+    from letterkit.facts import Form
     from letterkit.fields import Field, FieldWords
     from letterkit.kinds import Kind
 
@@ -32,32 +33,39 @@ def new(kind: str) -> None:
 
 
 def _lines(kind: Kind) -> Iterator[str]:
-    """The file: fields by section, then the lists, since in TOML a table ends what came before.
+    from letterkit.locale import load
 
+    yield from comment_lines(say("new-opening", kind=kind.name))
+    yield ""
+    yield f"kind = {_quoted(kind.name)}"
+    yield from example_lines(kind, load().sections())
+
+
+def example_lines(form: Form, headings: Mapping[str, str], sort: str = "new") -> Iterator[str]:
+    """Fields by section, then the lists, since in TOML a table ends what came before.
+
+    headings: of the sections, by name. sort: how the messages begin that say what a field is.
     What the example's own choices don't ask for stands there as a comment.
     """
     from letterkit.locale import load
 
-    words = kind.words(load())
-    yield from _comment(say("new-opening", kind=kind.name))
-    yield ""
-    yield f"kind = {_quoted(kind.name)}"
+    words = form.words(load())
     section = ""
-    for field in (field for field in kind.fields if not field.entry):
+    for field in (field for field in form.fields if not field.entry):
         if field.section != section:
             section = field.section
-            yield from ("", f"## {load().sections()[section]}")
-        yield from _field(field, words)
-    for field in (field for field in kind.fields if field.entry):
-        yield from _list(field, words)
+            yield from ("", f"## {headings[section]}")
+        yield from _field(field, words, sort)
+    for field in (field for field in form.fields if field.entry):
+        yield from _list(field, words, sort)
 
 
-def _field(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+def _field(field: Field, words: Mapping[str, FieldWords], sort: str) -> Iterator[str]:
     said = words[field.name]
     yield ""
-    yield from _comment(_explained(field, said))
+    yield from comment_lines(_explained(field, said, sort))
     for name in field.options:
-        yield from _comment(say("new-option", name=name, label=said.options[name]))
+        yield from comment_lines(say("new-option", name=name, label=said.options[name]))
     if said.example is None:
         yield f"# {field.name} ="
     else:
@@ -70,12 +78,12 @@ def _asked(field: Field, words: Mapping[str, FieldWords], lines: str) -> Iterato
     yield from (f"{mark}{line}" for line in lines.split("\n"))
 
 
-def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+def _list(field: Field, words: Mapping[str, FieldWords], sort: str) -> Iterator[str]:
     yield from ("", f"## {words[field.name].label}")
-    yield from ("", *_comment(words[field.name].help))
+    yield from ("", *comment_lines(words[field.name].help))
     for inner in field.entry:
-        yield from _comment(
-            f"{inner.name}: {_explained(inner, words[f'{field.name}.{inner.name}'])}"
+        yield from comment_lines(
+            f"{inner.name}: {_explained(inner, words[f'{field.name}.{inner.name}'], sort)}"
         )
     examples = words[field.name].example
     for entry in examples if isinstance(examples, (list, tuple)) else ():
@@ -86,15 +94,16 @@ def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
             yield from _asked(field, words, f"{inner.name} = {value}")
 
 
-def _explained(field: Field, words: FieldWords) -> str:
-    message = "new-required" if field.required else "new-optional"
+def _explained(field: Field, words: FieldWords, sort: str) -> str:
+    message = f"{sort}-required" if field.required else f"{sort}-optional"
     told = say(message, label=words.label, help=words.help)
     for name, options in field.where:
         told += "\n" + say("new-where", choice=name, options=" / ".join(options))
     return told
 
 
-def _comment(text: str) -> Iterator[str]:
+def comment_lines(text: str) -> Iterator[str]:
+    """A text as comments of a TOML file."""
     for paragraph in text.split("\n"):
         yield from (f"# {line}" for line in wrap(paragraph.split(), _WIDTH - 2))
 
@@ -105,6 +114,8 @@ def _value(field: Field, example: object) -> str:
         return example.isoformat()
     if field.type is FieldType.AMOUNT and isinstance(example, (int, float, Decimal)):
         return f"{Decimal(str(example)):.2f}"
+    if field.type is FieldType.COUNT:
+        return str(example)
     return _quoted(str(example))
 
 

@@ -13,6 +13,17 @@ kinds = List the kinds of letter that there are.
     .short = List the kinds of letter
     .help = Show this text.
 
+decide =
+    Before the letter: should it be sent at all? Shows what speaks for it and against it, the sums,
+    where the advice is weak, and what to do next.
+
+    The facts come from a TOML or JSON file; “-” reads them from standard input. Without a file you
+    are asked, question by question.
+    .short = Ask whether to send a letter at all
+    .is-new = Print a filled-in example of the facts as TOML, to write over.
+    .format = Text for people, JSON for programs.
+    .help = Show this text.
+
 fields = List what a kind of letter asks for: every field with its label, its bounds and a line of help.
     .short = List what a kind of letter asks for
     .format = Text for people, JSON for programs.
@@ -117,6 +128,11 @@ file-kind-not-text = kind: “{ $value }” is not a name.
 file-no-docs = there is no such folder.
     .expected = Start in the folder that has the guide’s docs, or give --docs.
 
+file-values-of-letter = these are the values of a letter, and an aid asks for other facts. “letterkit decide { $kind } --new” shows them.
+    .expected = Give a file of facts.
+file-no-facts = no file is given, and there is nobody at a terminal to ask. “letterkit decide { $kind } --new” prints a file to write over.
+    .expected = Give a file of facts.
+
 not-a-number = “{ $name }” is not a number
 given-twice = “{ $name }” is given twice
 
@@ -129,6 +145,21 @@ new-required = { $label }: { $help }
 new-optional = { $label } (optional): { $help }
 new-where = Only where { $choice } is { $options }.
 new-option = { $name }: { $label }
+
+# The questions of a decision aid.
+
+decide-opening =
+    The facts that the aid for { $kind } asks for, as an example. Put your own in their place, delete
+    what is optional and not known, and ask: letterkit decide { $kind } FILE
+decide-required =
+    { $label }
+    { $help }
+decide-optional =
+    { $label } (optional)
+    { $help }
+ask-opening = Answer each question and press Enter. Enter alone leaves out what is optional; Control-C stops.
+ask-needed = { $label }
+ask-optional = { $label } (optional)
 
 # The reference pages.
 

@@ -19,6 +19,7 @@ problem-not-phone = { $field }: “{ $value }” is not a telephone number. Give
 problem-not-email = { $field }: “{ $value }” is not an e-mail address. Give { $expected }.
 problem-not-list = { $field }: “{ $value }” is not a list. Give { $expected }.
 problem-not-table = { $field }: “{ $value }” is not an entry with fields of its own. Give { $expected }.
+problem-not-count = { $field }: “{ $value }” is not a whole number. Give { $expected }.
 problem-not-choice = { $field }: “{ $value }” is not one of its options. Give { $expected }.
 problem-too-many = { $field } has { $value } entries, which is more than { $most }. Give { $expected }.
 problem-unknown = { $field } is not a field of { $kind } (its value: “{ $value }”). { $expected }
@@ -47,6 +48,10 @@ expected-amount = a sum in figures, such as 649.00
 expected-currency = a code of three letters, such as GBP, EUR or USD
 expected-phone = a number that people can dial, such as 020 7946 0382
 expected-email = an address such as rosa@harrowlane.example
+expected-count = a whole number, such as { $example ->
+        [none] 3
+       *[other] { $example }
+    }
 expected-choice = one of { $options }{ $near ->
         [none] {""}
        *[other] , perhaps “{ $near }”
@@ -61,6 +66,7 @@ expected-companion = Give both, or neither.
 expected-order = a day that is not before it
 expected-field-near = Did you mean { $near }?
 expected-field = “letterkit fields { $kind }” lists those that there are.
+expected-field-of-aid = “letterkit decide { $kind } --new” shows those that there are.
 
 unknown-kind = kind: “{ $name }” is not a kind of letter. { $near ->
         [none] There is: { $names }.

@@ -94,6 +94,7 @@ type-amount = a sum of money
 type-currency = a currency’s code of three letters
 type-phone = a telephone number
 type-email = an email address
+type-count = a whole number
 type-choice = one of these names
 type-list = a list
 

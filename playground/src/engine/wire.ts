@@ -13,6 +13,7 @@ export type FieldType =
   | "month"
   | "amount"
   | "currency"
+  | "count"
   | "phone"
   | "email"
   | "choice"
