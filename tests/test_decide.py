@@ -50,7 +50,7 @@ def refund(**facts: Any) -> RefundCase:
 
 
 def left(**facts: Any) -> WinBackCase:
-    plain = {"date": DAY, "left_on": DAY, "reason": "price", "attempts": 0, "conduct": "fine"}
+    plain = {"date": DAY, "cancelled_on": DAY, "reason": "price", "attempts": 0, "conduct": "fine"}
     return WinBackCase(**{**plain, **facts})
 
 
@@ -141,7 +141,7 @@ def valid(field: Field) -> st.SearchStrategy[Any]:
         assert field.most is not None
         return st.integers(int(field.least), int(field.most))
     fixed = {
-        "date": "2026-11-09", "requested_on": "2026-11-04", "left_on": "2026-02-28",
+        "date": "2026-11-09", "requested_on": "2026-11-04", "cancelled_on": "2026-02-28",
         "last_attempt_on": "2026-03-02", "ends_on": "2026-12-31", "customer_since": "2016-02-29",
         "concession": "half a day free",
     }  # fmt: skip
@@ -308,10 +308,10 @@ def test_days_of_waiting_are_told_from_the_first() -> None:
     ("facts", "verdict"),
     [
         ({}, "write"),
-        ({"reason": "service", "fault": "ours", "put_right": "yes"}, "write"),
-        ({"reason": "service", "fault": "shared", "put_right": "no"}, "mend-first"),
+        ({"reason": "service", "fault": "ours", "mended": "yes"}, "write"),
+        ({"reason": "service", "fault": "shared", "mended": "no"}, "mend-first"),
         ({"reason": "service", "fault": "unknown"}, "ask"),
-        ({"reason": "unknown"}, "ask"),
+        ({"reason": "not-known"}, "ask"),
         ({"reason": "moved"}, "keep-in-touch"),
         ({"reason": "no-longer-needed", "attempts": 2}, "keep-in-touch"),
         ({"attempts": 2}, "last-letter"),
@@ -327,7 +327,7 @@ def test_days_of_waiting_are_told_from_the_first() -> None:
         (
             {
                 "profit_a_year": Decimal(-1), "currency": "EUR",
-                "reason": "service", "fault": "ours", "put_right": "no",
+                "reason": "service", "fault": "ours", "mended": "no",
             },
             "apologise",
         ),
@@ -341,13 +341,13 @@ def test_winning_back_is_weighed(facts: dict[str, Any], verdict: str) -> None:
     ("days", "name"), [(0, "fresh"), (7, "fresh"), (8, "since"), (90, "since"), (91, "late")]
 )
 def test_the_days_since_they_left_are_told(days: int, name: str) -> None:
-    opinion = weigh_win_back(left(left_on=DAY - dt.timedelta(days=days)))
+    opinion = weigh_win_back(left(cancelled_on=DAY - dt.timedelta(days=days)))
     assert opinion.reasons[-1].name == name
     assert opinion.reasons[-1].values == {"days": days}
 
 
 def test_an_apology_to_a_customer_who_costs_money_waits_for_the_repair() -> None:
-    facts = {"reason": "service", "fault": "ours", "put_right": "no", "currency": "EUR"}
+    facts = {"reason": "service", "fault": "ours", "mended": "no", "currency": "EUR"}
     opinion = weigh_win_back(left(**facts, profit_a_year=Decimal(-1), offer_cost=Decimal(5)))
     assert opinion.steps[0].name == "mend"
     assert "offer" not in {line.name for line in opinion.sums}
@@ -360,7 +360,7 @@ def test_an_offer_that_costs_nothing_needs_no_sum() -> None:
 
 def test_looking_back_goes_a_year_or_as_long_as_they_were_there() -> None:
     leap = dt.date(2024, 2, 29)
-    sheet = weigh_win_back(left(left_on=leap)).worksheet
+    sheet = weigh_win_back(left(cancelled_on=leap)).worksheet
     assert sheet[0].values == {"first": dt.date(2023, 2, 28), "last": leap}
     golden = advice_of(HERE / "win-back" / "magazine.toml").worksheet[0].text
     assert "1 July 2023 to 29 February 2024" in golden
@@ -438,7 +438,7 @@ def test_nobody_is_referred_where_conduct_is_the_cause() -> None:
         ("refund-refusal", {"purchases": True}, "purchases: “True” is not text"),
         ("refund-refusal", {"concession": ""}, "concession_cost is given (“35"),
         ("refund-refusal", {"refund": 3}, "“letterkit decide refund-refusal --new” shows"),
-        ("win-back", {"left_on": "2027-01-01"}, "left_on: “2027-01-01” is after"),
+        ("win-back", {"cancelled_on": "2027-01-01"}, "cancelled_on: “2027-01-01” is after"),
         ("win-back", {"last_attempt_on": "2026-10-01"}, "last_attempt_on: “2026-10-01” is before"),
         ("win-back", {"currency": ""}, "spend_a_year is given (“330"),
         ("win-back", {"attempts": -1}, "attempts: “-1” is less than 0"),

@@ -71,9 +71,9 @@ def _let_go(case: WinBackCase) -> tuple[str, tuple[Point, ...]] | None:
 
 def _not_yet(case: WinBackCase) -> tuple[str, tuple[Point, ...]] | None:
     """What comes before a letter."""
-    if case.is_our_fault and case.put_right == "no":
+    if case.is_our_fault and case.mended == "no":
         return "mend-first", (Point("not-mended", ("G14", "W04")),)
-    if case.reason == "unknown" or case.fault == "unknown":
+    if case.reason == "not-known" or case.fault == "unknown":
         return "ask", (Point("reason-unknown", ("W08", "W10")),)
     return None
 
@@ -90,7 +90,7 @@ def _standing(case: WinBackCase, verdict: str) -> Iterator[Point]:
     """Whose fault it was, what drew them away, and how they were with your people."""
     if verdict == "leave" and case.is_our_fault:
         yield Point("owed-anyway", ("W02", "W13"))
-    elif verdict != "apologise" and case.is_our_fault and case.put_right == "yes":
+    elif verdict != "apologise" and case.is_our_fault and case.mended == "yes":
         yield Point(f"fault-{case.fault}", ("W02", "W04", "G15"))
     elif case.fault == "not-ours":
         yield Point("fault-not-ours", ("W06", "W07"))
@@ -124,7 +124,7 @@ def _money(case: WinBackCase, verdict: str) -> Iterator[Point]:
 def _time(case: WinBackCase, verdict: str) -> Iterator[Point]:
     if verdict == "leave":
         return
-    days = (case.date - case.left_on).days
+    days = (case.date - case.cancelled_on).days
     if verdict in ("mend-first", "ask"):
         name = "clock"
     else:
@@ -187,7 +187,7 @@ def _steps(case: WinBackCase, verdict: str) -> Iterator[Point]:
 
 
 def _steps_to_a_letter(case: WinBackCase, verdict: str) -> Iterator[Point]:
-    if case.is_our_fault and case.put_right == "no":
+    if case.is_our_fault and case.mended == "no":
         yield Point("mend", ("G14", "W04"))
     if not case.attempts:
         yield Point("phone-first", ("W03",))
@@ -204,13 +204,13 @@ def _steps_to_a_letter(case: WinBackCase, verdict: str) -> Iterator[Point]:
 
 def _worksheet(case: WinBackCase) -> Iterator[Point]:
     """Questions for the records, over the year before they left or as long as they were there."""
-    first = _a_year_before(case.left_on)
+    first = _a_year_before(case.cancelled_on)
     if case.customer_since is not None:
-        first = max(first, min(case.customer_since.first_day(), case.left_on))
-        years = _whole_years(case.customer_since.last_day(), case.left_on)
+        first = max(first, min(case.customer_since.first_day(), case.cancelled_on))
+        years = _whole_years(case.customer_since.last_day(), case.cancelled_on)
         if years >= LOYAL_YEARS:
             yield Point("loyal", ("W12",), {"years": years})
-    yield Point("records", ("W12",), {"first": first, "last": case.left_on})
+    yield Point("records", ("W12",), {"first": first, "last": case.cancelled_on})
     for name in ("first-sign", "answered", "practice", "others", "change"):
         yield Point(name, ("W12",))
 
@@ -230,9 +230,9 @@ AID = Aid(
     case=WinBackCase,
     weigh=weigh,
     dates_in_order=(
-        ("left_on", "date"),
-        ("customer_since", "left_on"),
-        ("left_on", "last_attempt_on"),
+        ("cancelled_on", "date"),
+        ("customer_since", "cancelled_on"),
+        ("cancelled_on", "last_attempt_on"),
         ("last_attempt_on", "date"),
     ),
     companions=tuple(

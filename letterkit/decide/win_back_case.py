@@ -14,18 +14,18 @@ _AT_FAULT = ("ours", "shared")
 
 FIELDS = (
     Field("date", FieldType.DATE, "leaving", required=True, guidance=("W01",)),
-    Field("left_on", FieldType.DATE, "leaving", required=True, guidance=("W01",)),
+    Field("cancelled_on", FieldType.DATE, "leaving", required=True, guidance=("W01",)),
     Field("customer_since", FieldType.MONTH, "leaving", guidance=("W12",)),
     Field(
         "reason", FieldType.CHOICE, "leaving", required=True, guidance=("W04", "W10"),
-        options=("service", "price", "moved", "no-longer-needed", "competitor", "unknown"),
+        options=("service", "price", "moved", "no-longer-needed", "competitor", "not-known"),
     ),
     Field(
         "fault", FieldType.CHOICE, "leaving", required=True, guidance=("W02", "W04"),
         options=("ours", "shared", "not-ours", "unknown"), where=(("reason", ("service",)),),
     ),
     Field(
-        "put_right", FieldType.CHOICE, "leaving", required=True, guidance=("G14", "W04"),
+        "mended", FieldType.CHOICE, "leaving", required=True, guidance=("G14", "W04"),
         options=("yes", "no"), where=(("fault", _AT_FAULT),),
     ),
     Field(
@@ -53,20 +53,20 @@ FIELDS = (
 class WinBackCase:
     """What is known about a customer who left; sums are in `currency` (ISO 4217).
 
-    reason: “service”, “price”, “moved”, “no-longer-needed”, “competitor”, “unknown”. fault, of bad
-    service: “ours”, “shared”, “not-ours”, “unknown”; put_right: “yes”, “no”. attempts: to reach
+    reason: “service”, “price”, “moved”, “no-longer-needed”, “competitor”, “not-known”. fault, of
+    bad service: “ours”, “shared”, “not-ours”, “unknown”; mended: “yes”, “no”. attempts: to reach
     them since they left. answer: “none”, “open”, “no”, “leave-alone”. conduct: “fine”,
     “demanding”, “abusive”. profit_a_year may be below zero. None is “not known”.
     """
 
     date: dt.date
-    left_on: dt.date
+    cancelled_on: dt.date
     reason: str
     attempts: int
     conduct: str
     customer_since: Month | None = None
     fault: str | None = None
-    put_right: str | None = None
+    mended: str | None = None
     last_attempt_on: dt.date | None = None
     answer: str | None = None
     spend_a_year: Decimal | None = None

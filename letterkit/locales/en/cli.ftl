@@ -44,6 +44,7 @@ write =
     .format = The form of the letter.
     .wording = Take another wording for a paragraph, such as thanks=2. Can be given more than once.
     .output = Write to this file. It appears whole or not at all.
+    .checklist-file = Write to this file what to do before the letter goes out. It is shown on standard error otherwise.
     .help = Show this text.
 
 check =

@@ -75,13 +75,24 @@ unknown-kind = kind: “{ $name }” is not a kind of letter. { $near ->
 unknown-paragraph = wording: “{ $name }” is not a paragraph of { $kind } with a choice of wordings; those are { $roles }.
 unknown-wording = wording: { $name } has no wording { $number }. Give a number from 1 to { $most }.
 
-# Before it goes out: what the facts of a letter call for.
+# Before it goes out: what the kind and the facts of a letter call for.
+
+before-title = Before you send it
 
 before-lawyer = { $amount } is above { $lawyer_threshold }: have a lawyer read the letter first.
-before-waiting = { $days ->
+before-waiting = { $waiting ->
         [one] They have waited a day for your answer. Send it today if you can.
-       *[other] They have waited { $days } days for your answer. Send it today if you can.
+       *[other] They have waited { $waiting } days for your answer. Send it today if you can.
     }
+before-gone = { $gone ->
+        [one] They left yesterday. Send it today if you can.
+       *[other] They left { $gone } days ago, and each week makes it harder. Send it today if you can.
+    }
+before-phone = Telephone first. Post the letter once you have spoken, or could not reach them.
+before-by-letter = Send it before anybody tells them across a counter. Ask your colleagues to say nothing until it has arrived.
+before-cause = See that nothing around the letter tells the cause: the subject, the file’s name, a covering mail, a note on the envelope.
+before-referral = Ask { $referral } first whether they want to be named, and try the number or address that you give.
+before-promised = Put the days that the letter names into somebody’s diary. The last is { $last }.
 before-rest = Let it rest for an hour, then read it aloud as the person who gets it.
 before-colleague = Ask a colleague to read it for clarity, for the facts and for its tone.
 before-spelling = Check the spelling, names and numbers most of all.
