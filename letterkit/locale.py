@@ -187,6 +187,11 @@ class Locale:
         return {key: str(text) for key, text in self._toml("guidance.toml").items()}
 
     @cached_property
+    def waiting(self) -> tuple[Mapping[str, Any], ...]:
+        """`waiting.toml`: what rows of the guidance wait for, with their ids by place."""
+        return tuple(self._toml("waiting.toml").get("waiting", ()))
+
+    @cached_property
     def report(self) -> Mapping[str, str]:
         """`report.toml`: the labels of a check's report.
 

@@ -255,6 +255,7 @@ def test_a_chance_is_rounded_up_and_can_be_beyond_a_hundred() -> None:
         ({"profit_a_year": Decimal(201), "would_leave": "unlikely"}, "middle"),
         ({"cost_of_new": Decimal(120), "would_leave": "likely"}, "refund-worth"),
         ({"concession": "a voucher"}, "middle"),
+        ({"concession": "a voucher", "spend_a_year": Decimal(0)}, "refuse"),
         ({"concession": "a voucher", "concession_cost": Decimal(100)}, "refuse"),
         (
             {
@@ -286,6 +287,15 @@ def test_what_is_owed_is_not_weighed_in_money() -> None:
     opinion = weigh_refund(refund(as_agreed="no", profit_a_year=Decimal(-5)))
     assert opinion.sums == ()
     assert [point.name for point in opinion.reasons] == ["not-as-agreed"]
+
+
+def test_what_is_owed_in_part_is_not_measured_by_the_customers_worth() -> None:
+    offer = {"concession": "a new joint", "concession_cost": Decimal(90)}
+    opinion = weigh_refund(refund(as_agreed="partly", spend_a_year=Decimal(10), **offer))
+    names = {point.name for point in opinion.reasons}
+    assert "concession-due" in names
+    assert not {"concession-dear", "ceiling"} & names
+    assert "keep-middle" in {point.name for point in opinion.steps}
 
 
 def test_a_lawyer_is_named_above_the_threshold_and_not_at_it() -> None:

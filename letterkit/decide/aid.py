@@ -23,11 +23,13 @@ SHARED = "shared"
 class Aid:
     """A decision aid for one kind of letter, and named like it.
 
+    guidance: the rows that it goes by.
     case: a dataclass with an attribute a field, of the field's own type; it has a default where the
     field is not required. weigh: the aid itself. The rest is as in `kinds.kind.Kind`.
     """
 
     name: str
+    guidance: tuple[str, ...]
     fields: tuple[Field, ...]
     case: Callable[..., Any]
     weigh: Callable[[Any], Opinion]

@@ -257,6 +257,7 @@ def _steps(case: EndingCase, verdict: str, gentler: tuple[Point, ...]) -> Iterat
 
 AID = Aid(
     name="end-of-service",
+    guidance=("E01", "E05", "E07", "E08", "E09", "E10", "G03", "G10", "G12"),
     fields=_FIELDS,
     case=EndingCase,
     weigh=weigh,

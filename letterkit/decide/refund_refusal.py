@@ -130,7 +130,11 @@ def _verdict(case: RefundCase, scales: _Scales, *, is_owed: bool, is_open: bool,
 
 def _concession_pays(case: RefundCase, scales: _Scales) -> bool:
     """Whether what could be offered costs no more than a bare refusal; so it does if unknown."""
-    if case.concession is None or scales.stake == NOTHING:
+    if case.concession is None:
+        return False
+    if case.as_agreed == "partly":
+        return True
+    if scales.stake == NOTHING:
         return False
     if case.concession_cost is None:
         return True
@@ -158,6 +162,11 @@ def _money(case: RefundCase, scales: _Scales) -> Iterator[Point]:
 def _between(case: RefundCase, scales: _Scales) -> Iterator[Point]:
     """What something between yes and no may cost (R04)."""
     cost, expected = case.concession_cost, scales.expected
+    if case.as_agreed == "partly":
+        # What they are worth is no measure of what they are owed.
+        if case.concession is not None:
+            yield Point("concession-due", ("R02", "R04"), {"concession": case.concession})
+        return
     if case.concession is None or cost is None:
         if scales.stake and expected <= scales.net:
             yield Point("ceiling", ("R04",), {"expected": expected})
@@ -237,6 +246,7 @@ def _steps(case: RefundCase, scales: _Scales, verdict: str) -> Iterator[Point]:
 
 AID = Aid(
     name="refund-refusal",
+    guidance=("R01", "R02", "R03", "R04", "R05", "R09", "R19", "G03", "G10"),
     fields=FIELDS,
     case=RefundCase,
     weigh=weigh,

@@ -226,6 +226,7 @@ def _a_year_before(day: dt.date) -> dt.date:
 
 AID = Aid(
     name="win-back",
+    guidance=("W01", "W02", "W03", "W08", "W10", "W11", "W12", "W13", "W14", "G14"),
     fields=FIELDS,
     case=WinBackCase,
     weigh=weigh,

@@ -31,6 +31,7 @@ reason-loss-below = A refusal is likely to cost you { $expected }, the refund { 
 reason-loss-above = A refusal is likely to cost you { $expected }, the refund { $net }. Refunding is cheaper as long as at least { $percent } in 100 such customers would leave.
 reason-concession-pays = You could offer { $concession }. That costs you { $cost }, less than the { $expected } that a refusal is likely to cost.
 reason-concession-dear = You could offer { $concession }. But that costs you { $cost }, more than the { $expected } that a refusal is likely to cost.
+reason-concession-due = You could offer { $concession }. Measure it by what they didn’t get, and not by what they are worth to you.
 reason-concession-as-dear = You could offer { $concession }. But that costs you { $cost }, no less than the refund.
 reason-ceiling = Something in between pays for itself as long as it costs you less than { $expected }.
 reason-waiting = { $days ->
