@@ -90,7 +90,7 @@ before-gone = { $gone ->
     }
 before-phone = Telephone first. Post the letter once you have spoken, or could not reach them.
 before-by-letter = Send it before anybody tells them across a counter. Ask your colleagues to say nothing until it has arrived.
-before-cause = See that nothing around the letter tells the cause: the subject, the file’s name, a covering mail, a note on the envelope.
+before-cause = See that nothing around the letter tells the cause: the subject, the file’s name, a covering email, a note on the envelope.
 before-referral = Ask { $referral } first whether they want to be named, and try the number or address that you give.
 before-promised = Put the days that the letter names into somebody’s diary. The last is { $last }.
 before-rest = Let it rest for an hour, then read it aloud as the person who gets it.

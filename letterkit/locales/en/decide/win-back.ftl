@@ -59,7 +59,7 @@ doubt-wrong-address = Silence can also be a wrong address or a full mailbox. Che
 doubt-conduct-one-view = How they behaved is one side’s story. Ask a second colleague who was there.
 doubt-fault-one-view = Whose fault it was is your view. They may see it otherwise, and may be right.
 doubt-rich-offers = A rich offer can buy a short return. In one study (Kumar, Bhagwat and Zhang, 2015), the richest won most people back and kept them the shortest.
-doubt-other-channels = They may have asked elsewhere not to be written to. Look at their settings and at older mails.
+doubt-other-channels = They may have asked elsewhere not to be written to. Look at their settings and at older emails.
 
 step-close-file = Write nothing more. Note in the file why, so that no colleague starts again.
 step-settle = Pay back or repair what is owed, with one plain line that says so.
