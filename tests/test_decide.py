@@ -14,7 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import InputError, LetterkitError
-from letterkit.decide import AIDS, WITHOUT, Advice, Aid, aid_named, decide, headings
+from letterkit.decide import (
+    AIDS,
+    WITHOUT,
+    Advice,
+    Aid,
+    Opinion,
+    aid_named,
+    decide,
+    headings,
+)
 from letterkit.decide.end_of_service import EndingCase
 from letterkit.decide.end_of_service import weigh as weigh_ending
 from letterkit.decide.figures import break_even, worth
@@ -287,6 +296,21 @@ def test_what_is_owed_is_not_weighed_in_money() -> None:
     opinion = weigh_refund(refund(as_agreed="no", profit_a_year=Decimal(-5)))
     assert opinion.sums == ()
     assert [point.name for point in opinion.reasons] == ["not-as-agreed"]
+
+
+def test_figures_that_disagree_are_pointed_out() -> None:
+    def doubts(opinion: Opinion) -> set[str]:
+        return {point.name for point in opinion.doubts}
+
+    for recovered, told in ((100, False), (101, True)):
+        opinion = weigh_refund(refund(recovered=Decimal(recovered)))
+        assert ("recovered-above" in doubts(opinion)) is told
+    for facts, told in (
+        ({"answer": "none"}, False),
+        ({"answer": "open"}, True),
+        ({"last_attempt_on": DAY}, True),
+    ):
+        assert ("attempts-disagree" in doubts(weigh_win_back(left(**facts)))) is told
 
 
 def test_what_is_owed_in_part_is_not_measured_by_the_customers_worth() -> None:

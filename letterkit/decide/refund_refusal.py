@@ -192,6 +192,9 @@ def _doubts(case: RefundCase, scales: _Scales, verdict: str, *, is_owed: bool) -
         return
     if scales.stake is not None or verdict != "find-out":
         yield from scales.doubts
+    if case.recovered is not None and case.recovered > case.amount:
+        values: dict[str, Value] = {"recovered": case.recovered, "amount": case.amount}
+        yield Point("recovered-above", ("R03",), values)
     if case.others_got_it == "unsure":
         yield Point("others-unknown", ("G03",))
     if scales.stake:

@@ -156,6 +156,8 @@ def _doubts(case: WinBackCase, verdict: str) -> Iterator[Point]:
         yield from worth(case.spend_a_year, case.profit_a_year, case.years).doubts
     if case.costs_us:
         yield Point("costs-us", ("W14",))
+    if not case.attempts and (not case.is_silent or case.last_attempt_on is not None):
+        yield Point("attempts-disagree", ("W13",))
     if case.attempts and case.answer is None:
         yield Point("answer-unknown", ("W13",))
     if case.attempts >= ENOUGH_ATTEMPTS and verdict == "leave" and case.is_silent:

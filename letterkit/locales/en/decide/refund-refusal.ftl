@@ -54,6 +54,7 @@ doubt-cost-of-new-unknown = What it costs to win another customer is missing. Wh
 doubt-stake-generous = What they leave you and the cost of another are added up. Once another has come, part of the loss is made good, so the sum leans towards the customer.
 doubt-chance-assumed = Nobody has guessed whether they would leave, so the sums take one chance in two. The answer turns where { $percent } in 100 such customers would leave.
 doubt-chance-guessed = Whether they would leave is a guess. The answer turns where { $percent } in 100 such customers would.
+doubt-recovered-above = { $recovered } comes back to you by your figures, but the refund is only { $amount }. Look at that figure again.
 doubt-negative-worth = They cost you more than they bring, but that is no reason to refuse. Ask only whether this request is fair.
 doubt-one-purchase = They have bought once. One purchase says little about the years to come.
 doubt-others-unknown = You don’t know how others were answered in the same case. Find out before you write: people compare.

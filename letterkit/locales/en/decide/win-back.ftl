@@ -54,6 +54,7 @@ sum-worth = What they would leave you, if they came back
 sum-offer = What your offer costs you
 
 doubt-costs-us = The figures are for a usual year. Look whether last year was one.
+doubt-attempts-disagree = You note no attempt to reach them, and yet an answer or the day of one. One of the two can’t be right.
 doubt-answer-unknown = You tried to reach them, but the answer isn’t noted. Find it before you try again.
 doubt-wrong-address = Silence can also be a wrong address or a full mailbox. Check that your messages arrived.
 doubt-conduct-one-view = How they behaved is one side’s story. Ask a second colleague who was there.
