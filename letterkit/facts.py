@@ -8,54 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING
 
 from letterkit import values as reading
 from letterkit.errors import InputError, Problem
-from letterkit.fields import Field, FieldWords, holds
+from letterkit.fields import Field, holds
 from letterkit.locale import Locale
 from letterkit.values import Month, ValueReadError
 
-
-class Form(Protocol):
-    """What asks for facts: a kind of letter or a decision aid. `kinds.kind.Kind` says the rest."""
-
-    unknown_field: ClassVar[str]
-    """The message in `messages.ftl` for a name that is no field of it."""
-
-    @property
-    def name(self) -> str:
-        """Of the kind."""
-        ...
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """In the order of the form."""
-        ...
-
-    @property
-    def needs_one_of(self) -> tuple[tuple[str, ...], ...]:
-        """Groups of which one at least is given."""
-        ...
-
-    @property
-    def dates_in_order(self) -> tuple[tuple[str, str], ...]:
-        """Pairs; the first is never the later."""
-        ...
-
-    @property
-    def companions(self) -> tuple[tuple[str, str], ...]:
-        """Pairs; the first says nothing alone."""
-        ...
-
-    @property
-    def same(self) -> tuple[tuple[str, str], ...]:
-        """Pairs; the first must not repeat the second."""
-        ...
-
-    def words(self, locale: Locale) -> Mapping[str, FieldWords]:
-        """Of each field."""
-        ...
+if TYPE_CHECKING:
+    from letterkit.form import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,12 @@ class FieldType(StrEnum):
     """A year, a month or a day (2019, 2019-03, 2019-03-17): as much as is known."""
     AMOUNT = "amount"
     """A sum of money, without its currency."""
+    COUNT = "count"
+    """A whole number: days, years, how often; `least` and `most` are its bounds, too."""
     CURRENCY = "currency"
     """An ISO 4217 code (GBP)."""
     PHONE = "phone"
     EMAIL = "email"
-    COUNT = "count"
-    """A whole number: days, years, how often. It has no currency."""
     CHOICE = "choice"
     """One of the names in `options`. Wordings and conditions go by it; it isn't said itself."""
     LIST = "list"
@@ -62,7 +62,7 @@ class Field:
 
     name: snake case, unique in its kind. section: the part of the form that it stands in.
     longest: code points at most, for text. most_entries: of a list.
-    least, most: bounds of an amount, in the currency's own units, or of a count; both allowed.
+    least, most: bounds of an amount, in the currency's own units, both allowed.
     options: of a choice, in kebab case, in the order in which they are offered.
     where: the choices, standing before it, for which the field is asked for; elsewhere it is not
         needed, and falls away where it is given.

@@ -17,8 +17,9 @@ from letterkit.checklist import checklist
 from letterkit.compose import compose_facts
 from letterkit.decide import AIDS, FOLDER, Aid, advise, aid_named, headings
 from letterkit.errors import LetterkitError, Problem
-from letterkit.facts import Facts, Form
+from letterkit.facts import Facts
 from letterkit.fields import Field, FieldType
+from letterkit.form import Form
 from letterkit.kinds import KINDS, Kind, kind_named
 from letterkit.letter import Letter
 from letterkit.locale import Locale, load

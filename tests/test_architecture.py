@@ -21,7 +21,7 @@ LAYERS = (
     {"locale"},
     {"matching", "segment"},
     {"values", "formats"},
-    {"kinds", "facts"},
+    {"kinds", "facts", "form"},
     {"compose", "checklist", "decide"},
     {"recognise"},
     {"rules"},

@@ -67,12 +67,9 @@ def decide(kind: str, values: str | None, format_: str, *, is_new: bool) -> None
 
 
 def _print_example(aid: Aid) -> None:
-    from letterkit.cli.new import comment_lines, example_lines
+    from letterkit.cli.new import example_lines
     from letterkit.decide import headings
     from letterkit.locale import load
 
-    lines = (
-        *comment_lines(say("decide-opening", kind=aid.name)),
-        *example_lines(aid, headings(aid, load()), sort="decide"),
-    )
-    click.echo("\n".join(lines))
+    opening = say("decide-opening", kind=aid.name)
+    click.echo("\n".join(example_lines(aid, opening, headings(aid, load()))))

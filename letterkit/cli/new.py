@@ -16,8 +16,8 @@ from letterkit.cli.program import Command, say
 from letterkit.fields import FieldType, holds
 
 if TYPE_CHECKING:
-    from letterkit.facts import Form
     from letterkit.fields import Field, FieldWords
+    from letterkit.form import Form
     from letterkit.kinds import Kind
 
 _WIDTH = 98
@@ -35,37 +35,40 @@ def new(kind: str) -> None:
 def _lines(kind: Kind) -> Iterator[str]:
     from letterkit.locale import load
 
-    yield from comment_lines(say("new-opening", kind=kind.name))
-    yield ""
-    yield f"kind = {_quoted(kind.name)}"
-    yield from example_lines(kind, load().sections())
+    yield from example_lines(
+        kind, say("new-opening", kind=kind.name), load().sections(), f"kind = {_quoted(kind.name)}"
+    )
 
 
-def example_lines(form: Form, headings: Mapping[str, str], sort: str = "new") -> Iterator[str]:
-    """Fields by section, then the lists, since in TOML a table ends what came before.
+def example_lines(
+    form: Form, opening: str, headings: Mapping[str, str], *first: str
+) -> Iterator[str]:
+    """The file: fields by section, then the lists, since in TOML a table ends what came before.
 
-    headings: of the sections, by name. sort: how the messages begin that say what a field is.
-    What the example's own choices don't ask for stands there as a comment.
+    What the example's own choices don't ask for stands there as a comment. opening: the comment
+    at its top. headings: of the sections, by name. first: lines of TOML before the fields.
     """
     from letterkit.locale import load
 
     words = form.words(load())
+    yield from _comment(opening)
+    yield from ("", *first) if first else ()
     section = ""
     for field in (field for field in form.fields if not field.entry):
         if field.section != section:
             section = field.section
             yield from ("", f"## {headings[section]}")
-        yield from _field(field, words, sort)
+        yield from _field(field, words)
     for field in (field for field in form.fields if field.entry):
-        yield from _list(field, words, sort)
+        yield from _list(field, words)
 
 
-def _field(field: Field, words: Mapping[str, FieldWords], sort: str) -> Iterator[str]:
+def _field(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
     said = words[field.name]
     yield ""
-    yield from comment_lines(_explained(field, said, sort))
+    yield from _comment(_explained(field, said))
     for name in field.options:
-        yield from comment_lines(say("new-option", name=name, label=said.options[name]))
+        yield from _comment(say("new-option", name=name, label=said.options[name]))
     if said.example is None:
         yield f"# {field.name} ="
     else:
@@ -78,12 +81,12 @@ def _asked(field: Field, words: Mapping[str, FieldWords], lines: str) -> Iterato
     yield from (f"{mark}{line}" for line in lines.split("\n"))
 
 
-def _list(field: Field, words: Mapping[str, FieldWords], sort: str) -> Iterator[str]:
+def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
     yield from ("", f"## {words[field.name].label}")
-    yield from ("", *comment_lines(words[field.name].help))
+    yield from ("", *_comment(words[field.name].help))
     for inner in field.entry:
-        yield from comment_lines(
-            f"{inner.name}: {_explained(inner, words[f'{field.name}.{inner.name}'], sort)}"
+        yield from _comment(
+            f"{inner.name}: {_explained(inner, words[f'{field.name}.{inner.name}'])}"
         )
     examples = words[field.name].example
     for entry in examples if isinstance(examples, (list, tuple)) else ():
@@ -94,16 +97,15 @@ def _list(field: Field, words: Mapping[str, FieldWords], sort: str) -> Iterator[
             yield from _asked(field, words, f"{inner.name} = {value}")
 
 
-def _explained(field: Field, words: FieldWords, sort: str) -> str:
-    message = f"{sort}-required" if field.required else f"{sort}-optional"
+def _explained(field: Field, words: FieldWords) -> str:
+    message = "new-required" if field.required else "new-optional"
     told = say(message, label=words.label, help=words.help)
     for name, options in field.where:
         told += "\n" + say("new-where", choice=name, options=" / ".join(options))
     return told
 
 
-def comment_lines(text: str) -> Iterator[str]:
-    """A text as comments of a TOML file."""
+def _comment(text: str) -> Iterator[str]:
     for paragraph in text.split("\n"):
         yield from (f"# {line}" for line in wrap(paragraph.split(), _WIDTH - 2))
 

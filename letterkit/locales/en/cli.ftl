@@ -142,22 +142,16 @@ given-twice = “{ $name }” is given twice
 new-opening =
     A case of the kind { $kind }, as an example. Put your own in its place, leave out what is
     optional by deleting its line, and turn it into a letter: letterkit write FILE
-new-required = { $label }: { $help }
-new-optional = { $label } (optional): { $help }
+new-required = { $label } · { $help }
+new-optional = { $label } (optional) · { $help }
 new-where = Only where { $choice } is { $options }.
 new-option = { $name }: { $label }
 
 # The questions of a decision aid.
 
 decide-opening =
-    The facts that the aid for { $kind } asks for, as an example. Put your own in their place, delete
-    what is optional and not known, and ask: letterkit decide { $kind } FILE
-decide-required =
-    { $label }
-    { $help }
-decide-optional =
-    { $label } (optional)
-    { $help }
+    The facts that the aid for { $kind } asks for, as an example. Put your own in their
+    place, delete what is optional and not known, and ask: letterkit decide { $kind } FILE
 ask-opening = Answer each question and press Enter. Enter alone leaves out what is optional; Control-C stops.
 ask-needed = { $label }
 ask-optional = { $label } (optional)

@@ -11,6 +11,7 @@ problem-no-such-day = { $field }: “{ $value }” is a day that doesn’t exist
 problem-no-such-month = { $field }: “{ $value }” has a month that doesn’t exist. Give { $expected }.
 problem-year = { $field }: the year of “{ $value }” can’t be meant. Give { $expected }.
 problem-not-amount = { $field }: “{ $value }” is not a sum of money. Give { $expected }.
+problem-not-count = { $field }: “{ $value }” is not a whole number. Give { $expected }.
 problem-too-small = { $field }: “{ $value }” is less than { $least }. Give { $expected }.
 problem-too-large = { $field }: “{ $value }” is more than { $most }. Give { $expected }.
 problem-places = { $field }: “{ $value }” has more than { $places } decimal places, which { $currency } doesn’t have. Give { $expected }.
@@ -19,7 +20,6 @@ problem-not-phone = { $field }: “{ $value }” is not a telephone number. Give
 problem-not-email = { $field }: “{ $value }” is not an e-mail address. Give { $expected }.
 problem-not-list = { $field }: “{ $value }” is not a list. Give { $expected }.
 problem-not-table = { $field }: “{ $value }” is not an entry with fields of its own. Give { $expected }.
-problem-not-count = { $field }: “{ $value }” is not a whole number. Give { $expected }.
 problem-not-choice = { $field }: “{ $value }” is not one of its options. Give { $expected }.
 problem-too-many = { $field } has { $value } entries, which is more than { $most }. Give { $expected }.
 problem-unknown = { $field } is not a field of { $kind } (its value: “{ $value }”). { $expected }
@@ -45,13 +45,13 @@ expected-address = an address, a line each
 expected-date = a day as year-month-day, such as 2026-11-02
 expected-month = a year or a month, such as 2019 or 2019-03
 expected-amount = a sum in figures, such as 649.00
-expected-currency = a code of three letters, such as GBP, EUR or USD
-expected-phone = a number that people can dial, such as 020 7946 0382
-expected-email = an address such as rosa@harrowlane.example
 expected-count = a whole number, such as { $example ->
         [none] 3
        *[other] { $example }
     }
+expected-currency = a code of three letters, such as GBP, EUR or USD
+expected-phone = a number that people can dial, such as 020 7946 0382
+expected-email = an address such as rosa@harrowlane.example
 expected-choice = one of { $options }{ $near ->
         [none] {""}
        *[other] , perhaps “{ $near }”

@@ -36,73 +36,6 @@ heading-sources = Where it comes from
 sources-guidance = The guidance that this rule serves:
 sources-research = What has been written about it:
 
-# Kinds.
-
-kind-description = { $title }: what the letter asks for, and how its paragraphs read.
-kind-opening =
-    This page lists all that letterkit asks for before it writes a letter of the kind `{ $name }`, and
-    every wording that it can choose from. The letters are shown with the example values in the
-    tables.
-heading-fields = Fields
-fields-opening =
-    Names stand as they do in a file of values. `letterkit new { $name }` prints such a file, filled
-    in with these examples.
-fields-head = | Field | What it takes | What for | Example |
-required = **needed**
-optional = optional
-needed-where = **needed** where { $where }
-optional-where = optional, and only where { $where }
-condition = `{ $choice }` is { $options }
-heading-paragraphs = Paragraphs
-paragraphs-opening =
-    In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
-    left empty falls away.
-wording = *Wording { $number }*
-not-in-example = The example leaves this paragraph out.
-
-role-sender = Sender
-role-date = Date
-role-recipient = Recipient
-role-reference = Reference
-role-subject = Subject
-role-salutation = Salutation
-role-thanks = Thanks
-role-news = The decision
-role-reasons = Reasons
-role-delivery = What you delivered
-role-effect = What it did to them
-role-apology = Apology
-role-repair = What was put right
-role-prevention = What was changed
-role-offer = What they can do instead
-role-goodwill = Goodwill
-role-referral = Referral
-role-invitation = Whom to ask
-role-wishes = Last words
-role-closing = Closing
-role-signature = Signature
-role-other = Other
-
-type-name = words on one line
-type-clause = words that run on in a sentence
-type-sentence = a whole sentence
-type-quote = the customer’s own words
-type-address = an address, a line each
-type-date = a day (2026-11-09)
-type-month = a year or a month (2019, 2019-03)
-type-amount = a sum of money
-type-currency = a currency’s code of three letters
-type-phone = a telephone number
-type-email = an email address
-type-count = a whole number
-type-choice = one of these names
-type-list = a list
-
-option = `{ $name }`: { $label }
-bounds-longest = { $longest } characters at most
-bounds-entries = { $most } entries at most
-bounds-amount = from { $least } to { $most }
-
 # Coverage.
 
 coverage-title = Does it do what the guidance says?
@@ -159,3 +92,70 @@ step-spelling = spelling
 step-record = it may be kept for good
 step-post = by post, signed
 step-copy = keep a copy
+
+# Kinds.
+
+kind-description = { $title }: what the letter asks for, and how its paragraphs read.
+kind-opening =
+    This page lists all that letterkit asks for before it writes a letter of the kind `{ $name }`, and
+    every wording that it can choose from. The letters are shown with the example values in the
+    tables.
+heading-fields = Fields
+fields-opening =
+    Names stand as they do in a file of values. `letterkit new { $name }` prints such a file, filled
+    in with these examples.
+fields-head = | Field | What it takes | What for | Example |
+required = **needed**
+optional = optional
+needed-where = **needed** where { $where }
+optional-where = optional, and only where { $where }
+condition = `{ $choice }` is { $options }
+heading-paragraphs = Paragraphs
+paragraphs-opening =
+    In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
+    left empty falls away.
+wording = *Wording { $number }*
+not-in-example = The example leaves this paragraph out.
+
+role-sender = Sender
+role-date = Date
+role-recipient = Recipient
+role-reference = Reference
+role-subject = Subject
+role-salutation = Salutation
+role-thanks = Thanks
+role-news = The decision
+role-reasons = Reasons
+role-delivery = What you delivered
+role-effect = What it did to them
+role-apology = Apology
+role-repair = What was put right
+role-prevention = What was changed
+role-offer = What they can do instead
+role-goodwill = Goodwill
+role-referral = Referral
+role-invitation = Whom to ask
+role-wishes = Last words
+role-closing = Closing
+role-signature = Signature
+role-other = Other
+
+type-name = words on one line
+type-clause = words that run on in a sentence
+type-sentence = a whole sentence
+type-quote = the customer’s own words
+type-address = an address, a line each
+type-date = a day (2026-11-09)
+type-month = a year or a month (2019, 2019-03)
+type-amount = a sum of money
+type-count = a whole number
+type-currency = a currency’s code of three letters
+type-phone = a telephone number
+type-email = an email address
+type-choice = one of these names
+type-list = a list
+
+option = `{ $name }`: { $label }
+bounds-longest = { $longest } characters at most
+bounds-entries = { $most } entries at most
+bounds-amount = from { $least } to { $most }
