@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from letterkit.finding import Finding
 from letterkit.letter import LINE_ROLES, Letter
+
+if TYPE_CHECKING:
+    from letterkit.decide import Advice, Said
 
 Json = dict[str, Any]
 
@@ -91,6 +94,35 @@ def finding_json(finding: Finding, letter: Letter, units: Units | None = None) -
         "suggestions": list(finding.suggestions),
         "field": finding.field,
         "url": finding.url,
+    }
+
+
+def advice_json(advice: Advice) -> Json:
+    """A decision aid's advice; sums as they are written, in their order."""
+
+    def points(said: tuple[Said, ...]) -> list[Json]:
+        return [
+            {"name": item.name, "text": item.text, "guidance": list(item.guidance)} for item in said
+        ]
+
+    return {
+        "kind": advice.kind,
+        "locale": advice.locale,
+        "title": advice.title,
+        "verdict": points((advice.verdict,))[0],
+        "reasons": points(advice.reasons),
+        "sums": [
+            {
+                "name": line.name,
+                "label": line.label,
+                "amount": line.amount,
+                "result": line.is_result,
+            }
+            for line in advice.sums
+        ],
+        "doubts": points(advice.doubts),
+        "steps": points(advice.steps),
+        "worksheet": points(advice.worksheet),
     }
 
 

@@ -17,7 +17,7 @@ from letterkit.locale import Locale
 from letterkit.values import Month, ValueReadError
 
 if TYPE_CHECKING:
-    from letterkit.kinds.kind import Kind
+    from letterkit.form import Form
 
 
 _HIDDEN = "…"
@@ -34,7 +34,7 @@ class Blank:
         return f"[{self.label}]"
 
 
-Single = str | Decimal | date | Month | Blank
+Single = str | int | Decimal | date | Month | Blank
 Entry = Mapping[str, Single]
 Fact = Single | tuple[Entry, ...]
 
@@ -62,7 +62,7 @@ class Facts:
 
 
 def build(
-    kind: Kind, values: Mapping[str, object], locale: Locale, file: str | None = None
+    kind: Form, values: Mapping[str, object], locale: Locale, file: str | None = None
 ) -> Facts:
     """Facts from raw values; InputError with every problem that there is, in the fields' order."""
     facts, problems = build_open(kind, values, locale)
@@ -72,7 +72,7 @@ def build(
 
 
 def build_open(
-    kind: Kind, values: Mapping[str, object], locale: Locale
+    kind: Form, values: Mapping[str, object], locale: Locale
 ) -> tuple[Facts, tuple[Problem, ...]]:
     """Facts with a `Blank` for whatever is missing or wrong, and the problems."""
     reader = _Reader(kind, locale)
@@ -83,7 +83,7 @@ def build_open(
 class _Reader:
     """Reads the values of one kind and collects the problems."""
 
-    def __init__(self, kind: Kind, locale: Locale) -> None:
+    def __init__(self, kind: Form, locale: Locale) -> None:
         self.kind = kind
         self.locale = locale
         self.words = kind.words(locale)
@@ -227,7 +227,7 @@ class _Reader:
                 raw = _HIDDEN
             self._problem(shown, raw, "expected-field-near", "problem-unknown", near=near[0])
         else:
-            self._problem(shown, raw, "expected-field", "problem-unknown")
+            self._problem(shown, raw, self.kind.unknown_field, "problem-unknown")
 
     def _problem(
         self, path: str, raw: object, expected: str, why: str, **details: str | int

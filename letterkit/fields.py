@@ -31,6 +31,8 @@ class FieldType(StrEnum):
     """A year, a month or a day (2019, 2019-03, 2019-03-17): as much as is known."""
     AMOUNT = "amount"
     """A sum of money, without its currency."""
+    COUNT = "count"
+    """A whole number: days, years, how often; `least` and `most` are its bounds, too."""
     CURRENCY = "currency"
     """An ISO 4217 code (GBP)."""
     PHONE = "phone"

@@ -36,7 +36,7 @@ _RETIRED_OR_SPECIAL = frozenset(
 )
 
 
-_SIGN_OF_LETTERS = re.compile(r"^[^\W\d_]+(?=\d)")
+_SIGN_OF_LETTERS = re.compile(r"^-?[^\W\d_]+(?=\d)")
 """A code before the figures, which CLDR sets apart by a space that Babel leaves out."""
 
 

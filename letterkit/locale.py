@@ -114,6 +114,10 @@ class Locale:
         """A sentence of `messages.ftl`, with `values` filled in."""
         return self.tell("messages.ftl", message, **values)
 
+    def has(self, file: str, message: str) -> bool:
+        """Whether a Fluent file has a message of that name."""
+        return bool(self._phrases(file).has_message(message))
+
     def tell(self, file: str, message: str, /, **values: str | int) -> str:
         """A message of a Fluent file, or one of its attributes (`write.format`), filled in."""
         name, _, attribute = message.partition(".")
@@ -130,10 +134,10 @@ class Locale:
         return str(text)
 
     @cache  # noqa: B019 -- a locale lives as long as the program
-    def fields(self, name: str) -> Mapping[str, FieldWords]:
-        """`fields/NAME.toml`: the words of each field; those of list entries as `list.entry`."""
+    def fields(self, name: str, folder: str = "fields") -> Mapping[str, FieldWords]:
+        """`FOLDER/NAME.toml`: the words of each field; those of list entries as `list.entry`."""
         words: dict[str, FieldWords] = {}
-        for key, table in self._toml("fields", f"{name}.toml").items():
+        for key, table in self._toml(folder, f"{name}.toml").items():
             words[key] = _field_words(table)
             for entry, inner in table.get("entry", {}).items():
                 words[f"{key}.{entry}"] = _field_words(inner)
@@ -181,6 +185,11 @@ class Locale:
     def guidance(self) -> Mapping[str, str]:
         """`guidance.toml`: what each row of the guidance asks for, in one short sentence, by id."""
         return {key: str(text) for key, text in self._toml("guidance.toml").items()}
+
+    @cached_property
+    def waiting(self) -> tuple[Mapping[str, Any], ...]:
+        """`waiting.toml`: what rows of the guidance wait for, with their ids by place."""
+        return tuple(self._toml("waiting.toml").get("waiting", ()))
 
     @cached_property
     def report(self) -> Mapping[str, str]:

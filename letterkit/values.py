@@ -245,7 +245,20 @@ def choice(raw: object, field: Field, words: FieldWords) -> str:
     return found
 
 
-_READERS: Mapping[FieldType, Callable[[object, Field], str | date | Month | Decimal]] = {
+def count(raw: object, field: Field) -> int:
+    """A whole number within the field's bounds."""
+    text = text_of(raw, field).replace("\N{MINUS SIGN}", "-")
+    if not re.fullmatch(r"-?[0-9]{1,9}", text):
+        raise ValueReadError("expected-count", "problem-not-count")
+    found = int(text)
+    if field.least is not None and found < field.least:
+        raise ValueReadError("expected-count", "problem-too-small", least=str(field.least))
+    if field.most is not None and found > field.most:
+        raise ValueReadError("expected-count", "problem-too-large", most=f"{field.most:,}")
+    return found
+
+
+_READERS: Mapping[FieldType, Callable[[object, Field], str | int | date | Month | Decimal]] = {
     FieldType.NAME: one_line,
     FieldType.SENTENCE: sentence,
     FieldType.ADDRESS: address,
@@ -253,6 +266,7 @@ _READERS: Mapping[FieldType, Callable[[object, Field], str | date | Month | Deci
     FieldType.MONTH: month,
     FieldType.AMOUNT: amount,
     FieldType.CURRENCY: currency,
+    FieldType.COUNT: count,
     FieldType.PHONE: phone,
     FieldType.EMAIL: email,
 }
@@ -260,7 +274,7 @@ _READERS: Mapping[FieldType, Callable[[object, Field], str | date | Month | Deci
 
 def read(
     raw: object, field: Field, words: FieldWords, locale: Locale
-) -> str | date | Month | Decimal:
+) -> str | int | date | Month | Decimal:
     """The value of one field (not a list), or ValueReadError."""
     if field.type is FieldType.CLAUSE:
         return clause(raw, field, words, locale)

@@ -11,13 +11,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from letterkit import facts as building
-from letterkit.as_json import Json, finding_json, findings_json, letter_json
+from letterkit.as_json import Json, advice_json, finding_json, findings_json, letter_json
 from letterkit.check import check
 from letterkit.checklist import checklist
 from letterkit.compose import compose_facts
+from letterkit.decide import AIDS, FOLDER, Aid, advise, aid_named, headings
 from letterkit.errors import LetterkitError, Problem
 from letterkit.facts import Facts
 from letterkit.fields import Field, FieldType
+from letterkit.form import Form
 from letterkit.kinds import KINDS, Kind, kind_named
 from letterkit.letter import Letter
 from letterkit.locale import Locale, load
@@ -35,19 +37,29 @@ class RequestError(LetterkitError):
 
 def kind_json(kind: Kind, locale: Locale) -> Json:
     """A kind's sections, fields and example, from which a form can be made."""
-    words = kind.words(locale)
-    sections = locale.sections()
     used = dict.fromkeys(field.section for field in kind.fields)
+    sections = {name: locale.sections()[name] for name in used}
+    return _form_json(kind, locale.settings["kinds"][kind.name], sections, locale)
+
+
+def aid_json(aid: Aid, locale: Locale) -> Json:
+    """A decision aid's question, sections, fields and example, from which a form can be made."""
+    title = locale.tell(f"{FOLDER}/{aid.name}.ftl", "title")
+    return _form_json(aid, title, headings(aid, locale), locale)
+
+
+def _form_json(form: Form, title: str, sections: Mapping[str, str], locale: Locale) -> Json:
+    words = form.words(locale)
     return {
-        "name": kind.name,
-        "title": locale.settings["kinds"][kind.name],
-        "sections": [{"name": name, "title": sections[name]} for name in used],
-        "fields": [_field_json(field, field.name, words) for field in kind.fields],
-        "example": example(kind, locale),
+        "name": form.name,
+        "title": title,
+        "sections": [{"name": name, "title": heading} for name, heading in sections.items()],
+        "fields": [_field_json(field, field.name, words) for field in form.fields],
+        "example": example(form, locale),
     }
 
 
-def example(kind: Kind, locale: Locale) -> Json:
+def example(kind: Form, locale: Locale) -> Json:
     """A whole example case as a form holds it: text for each field, lists of tables of text."""
     words = kind.words(locale)
     values: Json = {}
@@ -167,12 +179,28 @@ def _call(request: Json, locale: Locale) -> Json:
     }
 
 
+def _aids(_request: Json, locale: Locale) -> Json:
+    return {"aids": [aid_json(aid, locale) for aid in AIDS]}
+
+
+def _decide(request: Json, locale: Locale) -> Json:
+    """Advice where the facts are whole, and the problems where they aren't."""
+    aid = aid_named(_want(request, "kind", str))
+    facts, problems = building.build_open(aid, _want(request, "values", dict), locale)
+    return {
+        "advice": None if problems else advice_json(advise(aid, facts)),
+        "problems": [_problem_json(problem) for problem in problems],
+    }
+
+
 _OPS: Mapping[str, Callable[[Json, Locale], Json]] = {
     "kinds": _kinds,
     "compose": _compose,
     "check": _check,
     "render": _render,
     "call": _call,
+    "aids": _aids,
+    "decide": _decide,
 }
 
 

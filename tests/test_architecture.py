@@ -21,8 +21,8 @@ LAYERS = (
     {"locale"},
     {"matching", "segment"},
     {"values", "formats"},
-    {"kinds", "facts"},
-    {"compose", "checklist"},
+    {"kinds", "facts", "form"},
+    {"compose", "checklist", "decide"},
     {"call_script"},
     {"recognise"},
     {"rules"},
@@ -141,7 +141,9 @@ def test_every_wording_of_every_paragraph_is_written() -> None:
 def test_every_step_before_sending_and_every_kind_has_words() -> None:
     locale = load()
     for step in STEPS:
-        assert locale.say(f"before-{step.name}", days=3, amount="£2", lawyer_threshold="£1")
+        known = {"amount": "£2", "lawyer_threshold": "£1", "last": "1 May", "referral": "Brook"}
+        assert locale.say(f"before-{step.name}", waiting=3, gone=2, **known)
+        assert set(step.kinds) <= {"bad-news", "refund-refusal", "win-back", "end-of-service"}
     assert {kind.name for kind in KINDS} == set(locale.settings["kinds"])
     sections = {field.section for kind in KINDS for field in kind.fields}
     assert sections == set(locale.sections())

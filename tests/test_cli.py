@@ -77,8 +77,19 @@ def test_a_sum_above_the_threshold_asks_for_a_lawyer_beside_the_letter(values: P
     above = letterkit("write", str(values))
     assert above.returncode == below.returncode == 0
     assert above.stdout == below.stdout
-    assert below.stderr == ""
-    assert above.stderr == "£649 is above £500: have a lawyer read the letter first.\n"
+    assert "lawyer" not in below.stderr
+    assert "- [ ] £649 is above £500: have a lawyer read the letter first.\n" in above.stderr
+
+
+def test_what_to_do_before_sending_goes_beside_the_letter(values: Path) -> None:
+    run = letterkit("write", str(values))
+    assert run.stderr.startswith("\nBefore you send it\n\n- [ ] They have waited 5 days")
+    listed = values.with_name("before.md")
+    kept = letterkit("write", str(values), "--checklist", str(listed))
+    assert kept.stderr == ""
+    assert kept.stdout == run.stdout
+    assert listed.read_text(encoding="utf-8") == run.stderr.removeprefix("\n")
+    assert not set(run.stderr.splitlines()) & set(run.stdout.splitlines()) - {""}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -144,7 +155,7 @@ def test_write_takes_the_kind_from_the_command_line_first(values: Path) -> None:
 def test_write_to_a_file_leaves_no_other_file_behind(values: Path) -> None:
     target = values.with_name("letter.txt")
     run = letterkit("write", str(values), "-o", str(target))
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    assert (run.returncode, run.stdout) == (0, "")
     assert target.read_text(encoding="utf-8") == letterkit("write", str(values)).stdout
     assert sorted(path.name for path in values.parent.iterdir()) == ["case.toml", "letter.txt"]
 

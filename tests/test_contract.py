@@ -45,7 +45,7 @@ FIELDS = (
 
 
 @given(
-    op=st.sampled_from(["compose", "check", "render", "call", "kinds"]),
+    op=st.sampled_from(["compose", "check", "render", "call", "kinds", "aids", "decide"]),
     kind=st.sampled_from([kind.name for kind in KINDS]),
     values=st.dictionaries(st.sampled_from(FIELDS), JSON) | JSON,
     wordings=JSON,

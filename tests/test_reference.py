@@ -55,6 +55,7 @@ def test_there_is_a_page_for_each_rule_and_kind_and_one_for_all_rules() -> None:
         "rules/index.md",
         *(f"rules/{rule.name}.md" for rule in RULES),
         *(f"kinds/{kind.name}.md" for kind in KINDS),
+        "coverage.md",
     }
 
 

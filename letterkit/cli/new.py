@@ -17,6 +17,7 @@ from letterkit.fields import FieldType, asked_for
 
 if TYPE_CHECKING:
     from letterkit.fields import Field, FieldWords
+    from letterkit.form import Form
     from letterkit.kinds import Kind
 
 _WIDTH = 98
@@ -32,24 +33,34 @@ def new(kind: str) -> None:
 
 
 def _lines(kind: Kind) -> Iterator[str]:
+    from letterkit.locale import load
+
+    yield from example_lines(
+        kind, say("new-opening", kind=kind.name), load().sections(), f"kind = {_quoted(kind.name)}"
+    )
+
+
+def example_lines(
+    form: Form, opening: str, headings: Mapping[str, str], *first: str
+) -> Iterator[str]:
     """The file: fields by section, then the lists, since in TOML a table ends what came before.
 
-    What the example's own choices don't ask for stands there as a comment.
+    What the example's own choices don't ask for stands there as a comment. opening: the comment
+    at its top. headings: of the sections, by name. first: lines of TOML before the fields.
     """
     from letterkit.locale import load
 
-    words = kind.words(load())
-    yield from _comment(say("new-opening", kind=kind.name))
-    yield ""
-    yield f"kind = {_quoted(kind.name)}"
-    asked = set(asked_for(kind.fields, lambda name: words[name].example))
+    words = form.words(load())
+    yield from _comment(opening)
+    yield from ("", *first) if first else ()
+    asked = set(asked_for(form.fields, lambda name: words[name].example))
     section = ""
-    for field in (field for field in kind.fields if not field.entry):
+    for field in (field for field in form.fields if not field.entry):
         if field.section != section:
             section = field.section
-            yield from ("", f"## {load().sections()[section]}")
+            yield from ("", f"## {headings[section]}")
         yield from _field(field, words, is_asked=field in asked)
-    for field in (field for field in kind.fields if field.entry):
+    for field in (field for field in form.fields if field.entry):
         yield from _list(field, words, is_asked=field in asked)
 
 
@@ -107,6 +118,8 @@ def _value(field: Field, example: object) -> str:
         return example.isoformat()
     if field.type is FieldType.AMOUNT and isinstance(example, (int, float, Decimal)):
         return f"{Decimal(str(example)):.2f}"
+    if field.type is FieldType.COUNT:
+        return str(example)
     return _quoted(str(example))
 
 

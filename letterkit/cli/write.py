@@ -29,8 +29,15 @@ _FORMATS = tuple(item.name for item in FORMATS)
 )
 @click.option("--wording", cls=Option, multiple=True, metavar="PARAGRAPH=N", callback=wordings)
 @click.option("-o", "--output", cls=Option, metavar="FILE")
-def write(
-    values: str, kind: str | None, format_: str, wording: Mapping[str, int], output: str | None
+@click.option("--checklist", "checklist_file", cls=Option, metavar="FILE")
+def write(  # noqa: PLR0913 -- an argument an option, as click calls it
+    *,
+    values: str,
+    kind: str | None,
+    format_: str,
+    wording: Mapping[str, int],
+    output: str | None,
+    checklist_file: str | None,
 ) -> None:
     """Write the letter to standard output or to a file."""
     from letterkit.checklist import checklist
@@ -38,6 +45,7 @@ def write(
     from letterkit.facts import build
     from letterkit.kinds import kind_named
     from letterkit.locale import load
+    from letterkit.render.checklist import checklist_text
 
     given = read_values(values)
     name = kind_of(values, given, kind)
@@ -51,10 +59,12 @@ def write(
         click.echo(content, nl=False)
     else:
         write_whole(str(output), content)
-    # The rest of the list holds for every letter; this one must not be missed (R19).
-    for reminder in checklist(facts):
-        if reminder.name == "lawyer":
-            click.echo(reminder.text, err=True)
+    # Beside the letter and never in it: on standard error, or in a file of its own.
+    steps = checklist_text(checklist(facts), load(facts.locale))
+    if checklist_file in (None, STDIN):
+        click.echo(f"\n{steps}", nl=False, err=True)
+    else:
+        write_whole(str(checklist_file), steps)
 
 
 def kind_of(file: str, values: dict[str, Any], chosen: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from letterkit.fields import Condition, Field, FieldWords, holds
 from letterkit.letter import Role
@@ -99,6 +99,8 @@ class Kind:
     companions: tuple[tuple[str, str], ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     call: tuple[CallStep, ...] = ()
+
+    unknown_field: ClassVar[str] = "expected-field"
 
     def words(self, locale: Locale) -> Mapping[str, FieldWords]:
         """Label, help and example of each field, the shared ones included."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from letterkit.kinds import KINDS
+from letterkit.reference.coverage import coverage_page
 from letterkit.reference.kinds import kind_page
 from letterkit.reference.rules import index_page, rule_page
 from letterkit.rules import RULES
@@ -36,7 +37,12 @@ def pages() -> dict[PurePosixPath, str]:
     """Every page, by its path in the docs' folder."""
     rules = {PurePosixPath("rules", f"{rule.name}.md"): rule_page(rule) for rule in RULES}
     kinds = {PurePosixPath("kinds", f"{kind.name}.md"): kind_page(kind) for kind in KINDS}
-    return {PurePosixPath("rules", "index.md"): index_page(), **rules, **kinds}
+    return {
+        PurePosixPath("rules", "index.md"): index_page(),
+        **rules,
+        **kinds,
+        PurePosixPath("coverage.md"): coverage_page(),
+    }
 
 
 def differences(docs: Path) -> tuple[Difference, ...]:

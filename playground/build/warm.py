@@ -55,6 +55,7 @@ def warm() -> None:
         for given in (letter["text"], ""):
             ask("check", text=given, kind=kind["name"])
             ask("check", text=given, kind="auto")
+    decide()
     for rule in [load().rule(rule.name) for rule in RULES]:
         for example in (*rule.flagged, *rule.allowed):
             ask("check", text=example.text, kind=example.kind or "auto")
@@ -62,6 +63,13 @@ def warm() -> None:
         handle(refused)
     random.seed(0)
     gc.collect()
+
+
+def decide() -> None:
+    """Ask for each decision aid's advice, on whole facts and on wrong ones."""
+    for aid in ask("aids")["aids"]:
+        for facts in (aid["example"], dict.fromkeys(aid["example"], "?")):
+            ask("decide", kind=aid["name"], values=facts)
 
 
 def unread(work: Callable[[], None]) -> set[str]:

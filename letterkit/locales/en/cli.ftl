@@ -13,6 +13,17 @@ kinds = List the kinds of letter that there are.
     .short = List the kinds of letter
     .help = Show this text.
 
+decide =
+    Before the letter: should it be sent at all? Shows what speaks for it and against it, the sums,
+    where the advice is weak, and what to do next.
+
+    The facts come from a TOML or JSON file; “-” reads them from standard input. Without a file you
+    are asked, question by question.
+    .short = Ask whether to send a letter at all
+    .is-new = Print a filled-in example of the facts as TOML, to write over.
+    .format = Text for people, JSON for programs.
+    .help = Show this text.
+
 fields = List what a kind of letter asks for: every field with its label, its bounds and a line of help.
     .short = List what a kind of letter asks for
     .format = Text for people, JSON for programs.
@@ -33,6 +44,7 @@ write =
     .format = The form of the letter.
     .wording = Take another wording for a paragraph, such as thanks=2. Can be given more than once.
     .output = Write to this file. It appears whole or not at all.
+    .checklist-file = Write to this file what to do before the letter goes out. It is shown on standard error otherwise.
     .help = Show this text.
 
 call =
@@ -127,6 +139,11 @@ file-kind-not-text = kind: “{ $value }” is not a name.
 file-no-docs = there is no such folder.
     .expected = Start in the folder that has the guide’s docs, or give --docs.
 
+file-values-of-letter = these are the values of a letter, and an aid asks for other facts. “letterkit decide { $kind } --new” shows them.
+    .expected = Give a file of facts.
+file-no-facts = no file is given, and there is nobody at a terminal to ask. “letterkit decide { $kind } --new” prints a file to write over.
+    .expected = Give a file of facts.
+
 not-a-number = “{ $name }” is not a number
 given-twice = “{ $name }” is given twice
 
@@ -135,11 +152,20 @@ given-twice = “{ $name }” is given twice
 new-opening =
     A case of the kind { $kind }, as an example. Put your own in its place, leave out what is
     optional by deleting its line, and turn it into a letter: letterkit write FILE
-new-required = { $label }: { $help }
-new-optional = { $label } (optional): { $help }
+new-required = { $label } · { $help }
+new-optional = { $label } (optional) · { $help }
 new-private = For your desk alone: it stands in no letter.
 new-where = Only where { $choice } is { $options }.
 new-option = { $name }: { $label }
+
+# The questions of a decision aid.
+
+decide-opening =
+    The facts that the aid for { $kind } asks for, as an example. Put your own in their
+    place, delete what is optional and not known, and ask: letterkit decide { $kind } FILE
+ask-opening = Answer each question and press Enter. Enter alone leaves out what is optional; Control-C stops.
+ask-needed = { $label }
+ask-optional = { $label } (optional)
 
 # The reference pages.
 

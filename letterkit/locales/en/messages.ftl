@@ -11,6 +11,7 @@ problem-no-such-day = { $field }: “{ $value }” is a day that doesn’t exist
 problem-no-such-month = { $field }: “{ $value }” has a month that doesn’t exist. Give { $expected }.
 problem-year = { $field }: the year of “{ $value }” can’t be meant. Give { $expected }.
 problem-not-amount = { $field }: “{ $value }” is not a sum of money. Give { $expected }.
+problem-not-count = { $field }: “{ $value }” is not a whole number. Give { $expected }.
 problem-too-small = { $field }: “{ $value }” is less than { $least }. Give { $expected }.
 problem-too-large = { $field }: “{ $value }” is more than { $most }. Give { $expected }.
 problem-places = { $field }: “{ $value }” has more than { $places } decimal places, which { $currency } doesn’t have. Give { $expected }.
@@ -44,6 +45,10 @@ expected-address = an address, a line each
 expected-date = a day as year-month-day, such as 2026-11-02
 expected-month = a year or a month, such as 2019 or 2019-03
 expected-amount = a sum in figures, such as 649.00
+expected-count = a whole number, such as { $example ->
+        [none] 3
+       *[other] { $example }
+    }
 expected-currency = a code of three letters, such as GBP, EUR or USD
 expected-phone = a number that people can dial, such as 020 7946 0382
 expected-email = an address such as rosa@harrowlane.example
@@ -61,6 +66,7 @@ expected-companion = Give both, or neither.
 expected-order = a day that is not before it
 expected-field-near = Did you mean { $near }?
 expected-field = “letterkit fields { $kind }” lists those that there are.
+expected-field-of-aid = “letterkit decide { $kind } --new” shows those that there are.
 
 unknown-kind = kind: “{ $name }” is not a kind of letter. { $near ->
         [none] There is: { $names }.
@@ -69,13 +75,24 @@ unknown-kind = kind: “{ $name }” is not a kind of letter. { $near ->
 unknown-paragraph = wording: “{ $name }” is not a paragraph of { $kind } with a choice of wordings; those are { $roles }.
 unknown-wording = wording: { $name } has no wording { $number }. Give a number from 1 to { $most }.
 
-# Before it goes out: what the facts of a letter call for.
+# Before it goes out: what the kind and the facts of a letter call for.
+
+before-title = Before you send it
 
 before-lawyer = { $amount } is above { $lawyer_threshold }: have a lawyer read the letter first.
-before-waiting = { $days ->
+before-waiting = { $waiting ->
         [one] They have waited a day for your answer. Send it today if you can.
-       *[other] They have waited { $days } days for your answer. Send it today if you can.
+       *[other] They have waited { $waiting } days for your answer. Send it today if you can.
     }
+before-gone = { $gone ->
+        [one] They left yesterday. Send it today if you can.
+       *[other] They left { $gone } days ago, and each week makes it harder. Send it today if you can.
+    }
+before-phone = Telephone first. Post the letter once you have spoken, or could not reach them.
+before-by-letter = Send it before anybody tells them across a counter. Ask your colleagues to say nothing until it has arrived.
+before-cause = See that nothing around the letter tells the cause: the subject, the file’s name, a covering email, a note on the envelope.
+before-referral = Ask { $referral } first whether they want to be named, and try the number or address that you give.
+before-promised = Put the days that the letter names into somebody’s diary. The last is { $last }.
 before-rest = Let it rest for an hour, then read it aloud as the person who gets it.
 before-colleague = Ask a colleague to read it for clarity, for the facts and for its tone.
 before-spelling = Check the spelling, names and numbers most of all.

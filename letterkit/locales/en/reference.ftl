@@ -36,6 +36,63 @@ heading-sources = Where it comes from
 sources-guidance = The guidance that this rule serves:
 sources-research = What has been written about it:
 
+# Coverage.
+
+coverage-title = Does it do what the guidance says?
+coverage-description = Every row of the guidance, with the field, paragraph, rule, decision aid or checklist step that carries it out.
+coverage-opening =
+    letterkit stands on a guidance of many single directives. This page takes them one by one and shows
+    where each is carried out, so that you needn’t take our word for it. It is made from the code, and
+    a test fails when a row is carried out nowhere and isn’t named below as waiting.
+coverage-places =
+    A **field** makes sure that somebody is asked. A **paragraph** says it in the letters that letterkit
+    writes. A **rule** finds where a draft doesn’t do it, whoever wrote the draft. A **decision aid**
+    goes by it before there is a letter. A **checklist step** reminds you of it before the letter goes
+    out. In small print stand the letters that a row holds for.
+coverage-summary =
+    Of { $rows } rows, **{ $whole }** are carried out everywhere that they should be{ $part ->
+        [0] {""}
+       *[other] , **{ $part }** in part
+    }{ $none ->
+        [0] {""}
+       *[other] , and **{ $none }** wait
+    }.
+coverage-g = Bad news, and every letter
+coverage-r = Refusing a refund, and every letter
+coverage-w = Winning a customer back
+coverage-e = Ending service
+coverage-head = | What it asks | Where it is carried out |
+coverage-served = { $place }: { $what }
+coverage-waits = *{ $place }: waits for { $what }*
+coverage-waiting = What is still missing
+    .means = Each of these is named in one small file, and a test fails when what it waits for has come.
+coverage-wait = - **{ $what }**: { $rows }
+coverage-kind-bad-news = bad news
+coverage-kind-refund-refusal = refusing a refund
+coverage-kind-win-back = winning back
+coverage-kind-end-of-service = ending service
+
+place-field = Field
+place-paragraph = Paragraph
+place-rule = Rule
+place-aid = Decision aid
+place-checklist = Checklist step
+
+step-lawyer = a lawyer reads it
+step-waiting = how long they have waited
+step-gone = how long they have been gone
+step-phone = telephone first
+step-by-letter = by letter, and not in passing
+step-cause = nothing around it tells the cause
+step-referral = ask whom you refer to
+step-promised = note what you promise
+step-rest = let it rest
+step-colleague = a colleague reads it
+step-spelling = spelling
+step-record = it may be kept for good
+step-post = by post, signed
+step-copy = keep a copy
+
 # Kinds.
 
 kind-description = { $title }: what the letter asks for, and how its paragraphs read.
@@ -99,6 +156,7 @@ type-address = an address, a line each
 type-date = a day (2026-11-09)
 type-month = a year or a month (2019, 2019-03)
 type-amount = a sum of money
+type-count = a whole number
 type-currency = a currency’s code of three letters
 type-phone = a telephone number
 type-email = an email address

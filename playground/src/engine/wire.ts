@@ -12,6 +12,7 @@ export type FieldType =
   | "date"
   | "month"
   | "amount"
+  | "count"
   | "currency"
   | "phone"
   | "email"
@@ -137,6 +138,33 @@ export interface CheckItem {
   guidance: string[];
 }
 
+/** Something that a decision aid says. */
+export interface Said {
+  name: string;
+  text: string;
+  guidance: string[];
+}
+
+/** A line of an aid's arithmetic; `result` marks what the lines before it come to. */
+export interface SumLine {
+  name: string;
+  label: string;
+  amount: string;
+  result: boolean;
+}
+
+export interface Advice {
+  kind: string;
+  locale: string;
+  title: string;
+  verdict: Said;
+  reasons: Said[];
+  sums: SumLine[];
+  doubts: Said[];
+  steps: Said[];
+  worksheet: Said[];
+}
+
 export type Format = "text" | "markdown" | "html" | "json";
 
 interface Written {
@@ -151,6 +179,8 @@ export interface Asks {
   compose: Written;
   check: { text: string; kind: string; rules?: string[] };
   render: Written & { format: Format };
+  aids: object;
+  decide: { kind: string; values: Values };
 }
 
 /** What is answered, by the name of the operation. */
@@ -159,6 +189,10 @@ export interface Answers {
   compose: { letter: Letter; findings: Finding[]; problems: Problem[]; checklist: CheckItem[] };
   check: { letter: Letter; findings: Finding[] };
   render: { text: string; filename: string };
+  /** A decision aid's form is described as a kind's is. */
+  aids: { aids: Kind[] };
+  /** There is no advice until the facts are whole. */
+  decide: { advice: Advice | null; problems: Problem[] };
 }
 
 export type Op = keyof Asks;

@@ -24,6 +24,7 @@ const ONE_LINE: Partial<Record<FieldEntry["type"], [type: string, inputMode: str
   month: ["text", "numeric"],
   amount: ["text", "decimal"],
   currency: ["text", "text"],
+  count: ["text", "numeric"],
   phone: ["tel", "tel"],
   email: ["email", "email"],
 };
