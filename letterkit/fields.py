@@ -49,6 +49,8 @@ class Field:
     name: snake case, unique in its kind. section: the part of the form that it stands in.
     longest: code points at most, for text. most_entries: of a list.
     least, most: bounds of an amount, in the currency's own units, both allowed.
+    private: for the desk alone (E05). It may decide what the letter says, but its value stands in
+        no letter, in no message about it and in nothing else that could leave the house.
     guidance: the ids of `GUIDANCE.md` that ask for it.
     """
 
@@ -61,6 +63,7 @@ class Field:
     most: Decimal | None = None
     most_entries: int = 4
     entry: tuple[Field, ...] = ()
+    private: bool = False
     guidance: tuple[str, ...] = ()
 
 

@@ -11,7 +11,7 @@ from letterkit import Letter, recognise, render
 from letterkit.errors import UnknownNameError
 from letterkit.letter import Role
 from letterkit.render.paper import A4, ADDRESS_POINTS, PAPERS, US_LETTER, Paper, paper_named
-from tests.test_compose import case, letter_of
+from tests.test_compose import HERE, case, letter_of
 from tests.test_render import seen
 
 MM_OF_A_POINT = 25.4 / 72
@@ -103,6 +103,11 @@ def test_a_paper_that_is_not_known_is_named_with_those_that_are() -> None:
 
 
 # The document.
+
+
+def test_a_case_gives_its_golden() -> None:
+    golden = (HERE / "goldens" / "washing-machine.html").read_text(encoding="utf-8")
+    assert render.html_document(letter_of(case("washing-machine"))) == golden
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

@@ -119,7 +119,8 @@ export interface CheckItem {
   guidance: string[];
 }
 
-export type Format = "text" | "markdown" | "html" | "json";
+export type Format = "text" | "markdown" | "html" | "eml" | "json";
+export type Paper = "a4" | "us-letter";
 
 interface Written {
   kind: string;
@@ -132,7 +133,7 @@ export interface Asks {
   kinds: object;
   compose: Written;
   check: { text: string; kind: string; rules?: string[] };
-  render: Written & { format: Format };
+  render: Written & { format: Format; paper?: Paper };
 }
 
 /** What is answered, by the name of the operation. */
