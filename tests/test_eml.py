@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import Facts, compose, recognise, render
@@ -111,6 +111,7 @@ NAMES = st.text(
 ).map(lambda text: " ".join(text.split()) or "x")
 
 
+@settings(deadline=None)
 @given(recipient=NAMES, subject=NAMES)
 def test_any_name_and_any_subject_come_back(recipient: str, subject: str) -> None:
     letter = letter_of_parts((Role.SUBJECT, subject), (Role.NEWS, "No."))
@@ -160,6 +161,7 @@ BODIES = st.text(
 )
 
 
+@settings(deadline=None)
 @given(BODIES)
 def test_any_letter_comes_back_from_a_draft_of_short_ascii_lines(text: str) -> None:
     letter = letter_of_parts((Role.NEWS, text or "No."), (Role.OTHER, "From here on.\n--\n."))

@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import Facts, Letter, recognise, render
@@ -159,6 +159,7 @@ def test_one_letter_leaves_nothing_in_the_next() -> None:
 TEXTS = st.text(min_size=1, max_size=80).filter(lambda text: text.strip())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(Role), TEXTS), max_size=6))
 def test_any_letter_can_be_written(parts: list[tuple[Role, str]]) -> None:
     letter = letter_of_parts(*parts)
@@ -167,6 +168,7 @@ def test_any_letter_can_be_written(parts: list[tuple[Role, str]]) -> None:
     assert len(document.paragraphs) == len(blocks(letter))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(Role), st.text("ab é字া\n.", min_size=1)), max_size=6))
 def test_any_words_are_kept(parts: list[tuple[Role, str]]) -> None:
     letter = letter_of_parts(*((role, words) for role, words in parts if words.strip()))
