@@ -132,7 +132,7 @@ def test_write_gives_each_format_and_another_wording(values: Path) -> None:
         ("letter.txt", b"Harrow & Lane"),
         ("letter.md", b"Harrow & Lane"),
         ("letter.html", b"<!doctype html>"),
-        ("letter.eml", b"Content-Type: multipart/alternative;"),
+        ("letter.eml", b"X-Unsent: 1\r\n"),
         ("Letter.DOCX", b"PK\x03\x04"),
         ("letter.json", b"{"),
         ("letter", b"Harrow & Lane"),
@@ -188,7 +188,7 @@ def test_a_word_file_is_kept_off_a_terminal(values: Path, options: list[str]) ->
     assert refused.returncode == 2
     assert "-o letter.docx" in refused.stderr.decode()
     assert shown.returncode == 0
-    assert told.startswith(b"Content-Type: multipart/alternative;")
+    assert told.startswith(b"X-Unsent: 1")
 
 
 def test_a_record_is_kept_beside_the_letter(values: Path) -> None:
@@ -425,6 +425,22 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
     assert run.returncode == 2
     assert run.stderr.startswith("The output can’t be written")
     assert "Traceback" not in run.stderr
+
+
+def test_a_letter_for_a_closed_standard_output_is_told(values: Path) -> None:
+    program = f"{sys.executable} -m letterkit.cli write {values}"
+    run = subprocess.run(
+        ["/bin/sh", "-c", f"{program} >&-"], stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith("The output can’t be written")
+    target = values.with_name("letter.txt")
+    run = subprocess.run(
+        ["/bin/sh", "-c", f"{program} -o {target} >&-"],
+        stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, "")
+    assert target.exists()
 
 
 def test_a_closed_standard_input_is_told() -> None:

@@ -135,6 +135,7 @@ def test_any_name_and_any_subject_come_back(recipient: str, subject: str) -> Non
         ("Amara Okafor", "Amara Okafor <a@post.example>"),
         ("Okafor, Amara", '"Okafor, Amara" <a@post.example>'),
         ("Michał Żuk", "=?utf-8?b?TWljaGHFgiDFu3Vr?= <a@post.example>"),
+        ("=?utf-8?q?a?=", "=?utf-8?b?PT91dGYtOD9xP2E/PQ==?= <a@post.example>"),
     ],
 )
 def test_a_name_is_written_as_headers_want_it(name: str, header: str) -> None:

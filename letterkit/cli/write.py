@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -106,6 +108,8 @@ def _form(chosen: str | None, output: str | None) -> Format:
 def _put(form: Format, content: bytes, output: str | None) -> None:
     if output not in (None, STDIN):
         write_whole(str(output), content)
+    elif sys.stdout is None:  # closed by whoever started us; a letter must not go nowhere
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     elif form.is_text and _is_terminal():
         click.echo(content.decode(), nl=False)  # in the terminal's own encoding
     else:
@@ -113,7 +117,6 @@ def _put(form: Format, content: bytes, output: str | None) -> None:
 
 
 def _is_terminal() -> bool:
-    # Whoever started us may have closed it.
     return sys.stdout is not None and sys.stdout.isatty()
 
 
