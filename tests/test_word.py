@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from letterkit import Facts, Letter, recognise, render
 from letterkit.letter import LINE_ROLES, Role
 from letterkit.render.paper import A4, PAPERS, US_LETTER, Paper
+from letterkit.render.paragraphs import paragraphs
 from tests.test_compose import CASES, case, letter_of
 from tests.test_eml import facts_of
 from tests.test_render import letter_of as letter_of_parts
@@ -53,21 +54,32 @@ def test_its_paragraphs_are_those_of_the_text(name: str, wording: int) -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == blocks(letter)
 
 
+STYLES = {
+    Role.SENDER: "Letterhead",
+    Role.DATE: "Date",
+    Role.RECIPIENT: "Inside Address",
+    Role.REFERENCE: "Reference Line",
+    Role.SUBJECT: "Heading 1",
+    Role.SALUTATION: "Salutation",
+    Role.CLOSING: "Closing",
+    Role.SIGNATURE: "Signature",
+}
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_every_paragraph_has_its_style_and_no_form_of_its_own(name: str) -> None:
     letter = letter_of(case(name))
     document = opened(render.docx(letter))
-    names = [paragraph.style.name for paragraph in document.paragraphs]
-    roles = [part.role for part in letter.parts]
-    assert len(names) == len(roles)
-    for role, style in zip(roles, names, strict=True):
-        assert (style == "Body Text") == (role not in LINE_ROLES), role
-    assert names[:4] == ["Letterhead", "Date", "Inside Address", "Reference Line"]
-    assert names[4:6] == ["Heading 1", "Salutation"]
-    assert names[-2:] == ["Closing", "Signature"]
+    assert [paragraph.style.name for paragraph in document.paragraphs] == [
+        STYLES.get(paragraph.role, "Body Text") for paragraph in paragraphs(letter)
+    ]
     for paragraph in document.paragraphs:
         assert shapes(paragraph._p) <= {qn("w:pStyle")}
         assert all(shapes(run._r) <= {qn("w:rStyle")} for run in paragraph.runs)
+
+
+def test_every_role_around_the_body_has_a_style_of_its_own() -> None:
+    assert set(STYLES) == LINE_ROLES
 
 
 def test_the_letterhead_sets_off_the_name() -> None:

@@ -39,7 +39,7 @@ def test_the_address_stands_in_the_window(page: Page, name: str, paper: Paper) -
     assert left == pytest.approx(paper.left, abs=near)
     assert top == pytest.approx(paper.address_top, abs=near)
     assert right == pytest.approx(paper.left + paper.address_width, abs=near)
-    _, top_of_letter, _, _ = box(page, ".reference", paper)
+    _, top_of_letter, _, _ = box(page, ".recipient + *", paper)
     assert top_of_letter == pytest.approx(paper.body_top, abs=near)
     # What stands above the address is kept to the right of the window.
     assert box(page, "header .date", paper)[3] < paper.address_top
@@ -60,4 +60,4 @@ def test_a_long_address_pushes_the_letter_down_and_lies_over_nothing(page: Page)
     page.set_viewport_size({"width": round(paper.width * MM), "height": 800})
     page.emulate_media(media="print")
     page.set_content(render.html_document(letter_of(values), paper))
-    assert box(page, ".recipient", paper)[3] <= box(page, ".reference", paper)[1]
+    assert box(page, ".recipient", paper)[3] <= box(page, ".recipient + *", paper)[1]
