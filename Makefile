@@ -39,9 +39,10 @@ serve: site/index.html ## Build the site and serve it at http://127.0.0.1:8000/ 
 
 site: build/compressed.stamp ## Build the site into site/
 
-test: check site ## Run every test, the browser's included
+test: check site ## Run every test, the browser's and the word processor's included
 	$(BIN)/python -m tools.browser
-	$(BIN)/pytest tests/browser
+	$(BIN)/python -m tools.office
+	$(BIN)/pytest tests/browser tests/office
 
 check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, types, generated files, unit tests
 	$(BIN)/ruff check
@@ -49,7 +50,7 @@ check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, ty
 	$(BIN)/mypy
 	cd playground && npm run --silent typecheck && npm run --silent test
 	$(BIN)/letterkit reference --check
-	$(BIN)/pytest --ignore=tests/browser
+	$(BIN)/pytest --ignore=tests/browser --ignore=tests/office
 
 bench: site ## Measure how fast letterkit is
 	$(BIN)/python -m tools.browser

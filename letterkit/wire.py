@@ -155,16 +155,20 @@ def _rules(names: object) -> tuple[Rule, ...]:
 
 
 def _render(request: Json, locale: Locale) -> Json:
-    from letterkit.render import FORMATS
+    from letterkit.render import A4, FORMATS, paper_named
 
     facts, _problems, letter = _composed(request, locale)
     wanted = _want(request, "format", str)
-    found = next((item for item in FORMATS if item.name == wanted), None)
+    found = next((item for item in FORMATS if item.name == wanted and item.is_text), None)
     if found is None:
         raise RequestError(load().say("wire-bad-request", name="format"))
+    paper = paper_named(_want({"paper": A4.name, **request}, "paper", str))
     reference = str(facts.get("reference") or "letter")
     safe = "".join(char if char.isalnum() else "-" for char in reference).strip("-")
-    return {"text": found.document(letter), "filename": f"{safe or 'letter'}{found.suffix}"}
+    return {
+        "text": found.document(letter, facts, paper),
+        "filename": f"{safe or 'letter'}{found.suffix}",
+    }
 
 
 def _call(request: Json, locale: Locale) -> Json:

@@ -29,6 +29,7 @@ LAYERS = (
     {"check"},
     {"as_json"},
     {"render"},
+    {"record"},
     {"wire"},
     {"reference", "mkdocs"},
     {"cli"},
@@ -94,7 +95,27 @@ def test_checking_imports_neither_fluent_nor_babel_nor_rich() -> None:
     program = (
         "import sys, letterkit\n"
         "letterkit.check(letterkit.recognise('Dear Ms Okafor, we will not refund it.'))\n"
-        "print([name for name in ('babel', 'fluent', 'rich', 'click') if name in sys.modules])\n"
+        "slow = ('babel', 'click', 'docx', 'email', 'fluent', 'lxml', 'rich')\n"
+        "print([name for name in slow if name in sys.modules])\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_wire_imports_no_word_files() -> None:
+    # The browser has neither python-docx nor lxml, nor the command line's records.
+    program = (
+        "import json, sys\n"
+        "from letterkit.render import FORMATS\n"
+        "from letterkit.wire import handle\n"
+        "kind = json.loads(handle(json.dumps({'op': 'kinds'})))['kinds'][0]\n"
+        "for form in FORMATS:\n"
+        "    given = {'kind': kind['name'], 'values': kind['example'], 'format': form.name}\n"
+        "    reply = json.loads(handle(json.dumps({'op': 'render', **given})))\n"
+        "    assert reply['ok'] == form.is_text, reply\n"
+        "print([name for name in ('docx', 'lxml', 'letterkit.record') if name in sys.modules])\n"
     )
     run = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -150,4 +171,4 @@ def test_every_step_before_sending_and_every_kind_has_words() -> None:
 
 
 def test_formats_have_their_own_names_and_suffixes() -> None:
-    assert len({item.name for item in FORMATS}) == len({item.suffix for item in FORMATS}) == 4
+    assert len({item.name for item in FORMATS}) == len({item.suffix for item in FORMATS}) == 6

@@ -241,6 +241,51 @@ def test_a_failed_write_leaves_what_was_there(desk: Desk, monkeypatch: pytest.Mo
     assert Path(target).read_text(encoding="utf-8") == "before"
 
 
+@pytest.mark.parametrize("name", ["letter.pdf", "letter.doc", "a letter.v2"])
+def test_an_output_of_no_form_is_named_with_the_forms_that_there_are(desk: Desk, name: str) -> None:
+    path, target = desk.put("case.toml", desk.case), str(desk.folder / name)
+    said = desk.run("write", path, "-o", target)
+    assert f"{target}: a letter is not written as “{Path(name).suffix}”" in said
+    assert ".txt, .md, .html, .eml, .docx, .json, or say which form you want with --format" in said
+
+
+def test_a_record_that_cant_be_kept_stops_the_letter_too(desk: Desk) -> None:
+    path, target = desk.put("case.toml", desk.case), str(desk.folder / "letter.txt")
+    file, nowhere = desk.put("file", "before"), str(desk.folder / "none" / "records")
+    assert f"{file}: this is a file. Give a folder" in desk.run(
+        "write", path, "-o", target, "--record", file
+    )
+    assert f"{nowhere}: the record can’t be put here" in desk.run(
+        "write", path, "-o", target, "--record", nowhere
+    )
+
+
+def test_a_letter_that_cant_be_written_leaves_no_record(desk: Desk) -> None:
+    path, records = desk.put("case.toml", desk.case), desk.folder / "records"
+    nowhere = str(desk.folder / "none" / "letter.txt")
+    assert "this can’t be written" in desk.run(
+        "write", path, "-o", nowhere, "--record", str(records)
+    )
+    assert list(records.iterdir()) == []
+
+
+def test_a_record_that_can_t_be_put_in_its_place_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, records = desk.put("case.toml", desk.case), desk.folder / "records"
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.rename", full)
+    # The letter itself is written by then, so it isn't `desk.run` that can look at this.
+    with pytest.raises(SystemExit) as ending:
+        main(["write", path, "--record", str(records)])
+    assert ending.value.code == 2
+    assert f"{records}: the record can’t be put here: No space left" in desk.capsys.readouterr().err
+    assert list(records.iterdir()) == []
+
+
 # Names.
 
 

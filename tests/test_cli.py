@@ -39,6 +39,14 @@ def letterkit(
     )
 
 
+def assert_only_steps(said: str) -> None:
+    """What to do before the letter goes out, and no word besides."""
+    heading, _, steps = said.partition("\n\n")
+    assert heading == "\nBefore you send it"
+    assert all(line.startswith("- [ ] ") for line in steps.splitlines())
+    assert steps
+
+
 @pytest.fixture(scope="module")
 def example() -> str:
     return letterkit("new", KIND).stdout
@@ -143,6 +151,91 @@ def test_write_gives_each_format_and_another_wording(values: Path) -> None:
     second = letterkit("write", str(values), "--wording", "thanks=2").stdout
     assert first != second
     assert letterkit("write", str(values), "--wording", "thanks=1").stdout == first
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("letter.txt", b"Harrow & Lane"),
+        ("letter.md", b"Harrow & Lane"),
+        ("letter.html", b"<!doctype html>"),
+        ("letter.eml", b"X-Unsent: 1\r\n"),
+        ("Letter.DOCX", b"PK\x03\x04"),
+        ("letter.json", b"{"),
+        ("letter", b"Harrow & Lane"),
+    ],
+)
+def test_the_output_s_name_tells_the_form(values: Path, name: str, begins: bytes) -> None:
+    target = values.with_name(name)
+    assert_only_steps(letterkit("write", str(values), "-o", str(target)).stderr)
+    assert target.read_bytes().startswith(begins)
+    run = letterkit("write", str(values), "-o", str(target), "--format", "text")
+    assert_only_steps(run.stderr)
+    assert target.read_bytes().startswith(b"Harrow & Lane")
+
+
+def test_a_draft_of_an_email_goes_to_the_customer_s_address(values: Path) -> None:
+    target = values.with_name("letter.eml")
+    letterkit("write", str(values), "-o", str(target))
+    assert b"\r\nTo: Amara Okafor <amara.okafor@leightonpost.example>\r\n" in target.read_bytes()
+
+
+def test_paper_is_chosen_by_its_name(values: Path) -> None:
+    chosen = letterkit("write", str(values), "--format", "html", "--paper", "us-letter").stdout
+    assert "size: 215.9mm 279.4mm" in chosen
+    assert "size: 210mm 297mm" in letterkit("write", str(values), "--format", "html").stdout
+    run = letterkit("write", str(values), "--paper", "letter")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "“letter” is not a paper. Did you mean us-letter?" in run.stderr
+
+
+def test_a_word_file_goes_through_a_pipe_whole(values: Path) -> None:
+    target = values.with_name("letter.docx")
+    letterkit("write", str(values), "-o", str(target))
+    run = subprocess.run(
+        [sys.executable, "-m", "letterkit.cli", "write", str(values), "--format", "docx"],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0
+    assert_only_steps(run.stderr.decode())
+    assert run.stdout == target.read_bytes()
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "-"]])
+def test_a_word_file_is_kept_off_a_terminal(values: Path, options: list[str]) -> None:
+    reader, terminal = os.openpty()
+    command = [sys.executable, "-m", "letterkit.cli", "write", str(values), "--format"]
+    try:
+        refused = subprocess.run(
+            [*command, "docx", *options], stdout=terminal, stderr=subprocess.PIPE, check=False
+        )
+        shown = subprocess.run([*command, "eml"], stdout=terminal, check=False)
+        told = os.read(reader, 10_000)
+    finally:
+        os.close(reader)
+        os.close(terminal)
+    assert refused.returncode == 2
+    assert "-o letter.docx" in refused.stderr.decode()
+    assert shown.returncode == 0
+    assert told.startswith(b"X-Unsent: 1")
+
+
+def test_a_record_is_kept_beside_the_letter(values: Path) -> None:
+    folder, target = values.with_name("records"), values.with_name("letter.eml")
+    run = letterkit("write", str(values), "-o", str(target), "--record", str(folder))
+    kept = folder / "2026-11-09-HL-20418"
+    assert (run.returncode, run.stdout) == (0, "")
+    said, _, steps = run.stderr.partition("\n")
+    assert said == f"A copy is kept in {kept}"
+    assert_only_steps(steps)
+    files = sorted(path.name for path in (kept / "public").iterdir())
+    assert files == ["letter.eml", "letter.txt", "record.json", "values.json"]
+    assert (kept / "public" / "letter.eml").read_bytes() == target.read_bytes()
+    letter = letterkit("write", str(values)).stdout
+    assert (kept / "public" / "letter.txt").read_text(encoding="utf-8") == letter
+    again = letterkit("write", str(kept / "public" / "values.json"), "--record", str(folder))
+    assert again.stdout == letter
+    assert again.stderr.startswith(f"A copy is kept in {kept}-2\n")
 
 
 def test_write_takes_the_kind_from_the_command_line_first(values: Path) -> None:
@@ -363,6 +456,23 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
     assert run.returncode == 2
     assert run.stderr.startswith("The output can’t be written")
     assert "Traceback" not in run.stderr
+
+
+def test_a_letter_for_a_closed_standard_output_is_told(values: Path) -> None:
+    program = f"{sys.executable} -m letterkit.cli write {values}"
+    run = subprocess.run(
+        ["/bin/sh", "-c", f"{program} >&-"], stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith("The output can’t be written")
+    target = values.with_name("letter.txt")
+    run = subprocess.run(
+        ["/bin/sh", "-c", f"{program} -o {target} >&-"],
+        stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0
+    assert_only_steps(run.stderr)
+    assert target.exists()
 
 
 def test_a_closed_standard_input_is_told() -> None:

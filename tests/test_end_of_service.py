@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tempfile
+import zipfile
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +16,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterkit import check, compose
-from letterkit.facts import build
+from letterkit.call_script import call_script
+from letterkit.checklist import checklist
+from letterkit.facts import Facts, build
 from letterkit.kinds import kind_named
 from letterkit.letter import LINE_ROLES, Letter, Role
 from letterkit.locale import load
+from letterkit.record import Record, split, stage
 from letterkit.reference.kinds import example_values
-from letterkit.render import FORMATS
+from letterkit.render import FORMATS, PAPERS
+from letterkit.render.call_card import call_card
+from letterkit.render.checklist import checklist_text
 from letterkit.wire import handle
 from tests.any_case import any_values
 from tests.test_compose import CASES, case, letter_of
@@ -33,16 +42,48 @@ WORDINGS = st.fixed_dictionaries(
 
 def outputs(values: Mapping[str, Any], wordings: Mapping[str, int]) -> dict[str, str]:
     """All that can leave the house with a letter, by what it is."""
-    letter = compose(KIND.name, values, wordings=wordings)
-    found = {item.name: item.document(letter) for item in FORMATS}
+    letter, facts = compose(KIND.name, values, wordings=wordings), build(KIND, values, load())
+    found = {
+        f"{item.name} on {paper.name}": readable(item.content(letter, facts, paper))
+        for item in FORMATS
+        for paper in PAPERS
+    }
     found["letter"] = repr(letter)
+    script = call_script(facts)
+    found["call"] = "" if script is None else call_card(script)
+    found["record"] = public_part(values, facts, letter)
     asked = {"kind": KIND.name, "values": values, "wordings": wordings}
     reply = json.loads(handle(json.dumps({"op": "compose", **asked}, default=str)))
-    found["wire"] = json.dumps(reply["letter"], ensure_ascii=False)
+    found["wire"] = json.dumps([reply["letter"], reply["findings"]], ensure_ascii=False)
     for item in FORMATS:
         rendered = handle(json.dumps({"op": "render", "format": item.name, **asked}, default=str))
         found[f"wire as {item.name}"] = rendered
+    found["wire's call"] = handle(json.dumps({"op": "call", **asked}, default=str))
     return found
+
+
+def readable(content: bytes) -> str:
+    """A file's text; of a Word file all that it is packed from."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content.decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return "\n".join(f"{name}\n{packed.read(name)!r}" for name in packed.namelist())
+
+
+def public_part(values: Mapping[str, Any], facts: Facts, letter: Letter) -> str:
+    """The part of a letter's record that may be shown to anybody, with the names in it."""
+    findings, now = check(letter, facts=facts), datetime(2026, 11, 9, tzinfo=UTC)
+    files = {"letter.txt": letter.text.encode()}
+    record = Record(KIND, values, facts, letter, findings, "0.1.0", now, files)
+    with tempfile.TemporaryDirectory() as folder:
+        public = stage(record, Path(folder)).keep() / "public"
+        files = {path.name: path.read_bytes() for path in sorted(public.iterdir())}
+    return "\n".join([record.name, *(f"{name}\n{files[name].decode()}" for name in files)])
+
+
+def for_the_desk(values: Mapping[str, Any]) -> str:
+    """The send checklist, which speaks of the cause of any such letter and tells none."""
+    return checklist_text(checklist(build(KIND, values, load())), load())
 
 
 def of_conduct(values: Mapping[str, Any], **changed: Any) -> dict[str, Any]:
@@ -55,10 +96,12 @@ def of_conduct(values: Mapping[str, Any], **changed: Any) -> dict[str, Any]:
 def test_a_cause_that_is_conduct_is_nowhere_in_any_output(
     values: dict[str, Any], wordings: dict[str, int], said: str
 ) -> None:
-    cause = f"He threw the Qwybble at Mia. {said}zq"
-    for name, text in outputs(of_conduct(values, cause=cause), wordings).items():
-        for word in ("conduct", "qwybble", "mia", f"{said.strip()}zq", "threw", "cause"):
+    conduct = of_conduct(values, cause=f"He threw the Qwybble at Jorunn. {said}zq")
+    words = ("qwybble", "jorunn", f"{said.strip()}zq", "threw")
+    for name, text in outputs(conduct, wordings).items():
+        for word in ("conduct", "cause", *words):
             assert word not in text.casefold(), name
+    assert not any(word in for_the_desk(conduct).casefold() for word in words)
 
 
 @settings(max_examples=60, deadline=None)
@@ -66,10 +109,19 @@ def test_a_cause_that_is_conduct_is_nowhere_in_any_output(
 def test_a_letter_for_conduct_is_to_the_byte_one_with_a_general_reason_and_no_referral(
     values: dict[str, Any], wordings: dict[str, int]
 ) -> None:
-    conduct = outputs(of_conduct(values, cause="He shouted at Mia."), wordings)
+    conduct = of_conduct(values, cause="He shouted at Mia.")
     twin = {**values, "reason": "general", "afterwards": "wishes"}
     twin.pop("cause", None)
-    assert conduct == outputs(twin, wordings)
+    assert outputs(conduct, wordings) == outputs(twin, wordings)
+    assert for_the_desk(conduct) == for_the_desk(twin)
+
+
+def test_what_the_reason_decides_about_is_kept_with_it_in_the_private_part() -> None:
+    values = example_values(KIND)
+    public, private = split(KIND, values)
+    assert {"reason", "cause", "afterwards", "referral", "referral_cost"} <= set(private)
+    assert {"service", "money", "refund_amount", "thanks_for"} <= set(public)
+    assert public == split(KIND, of_conduct(values))[0]
 
 
 def test_no_message_about_the_values_repeats_the_cause() -> None:

@@ -19,8 +19,9 @@ from letterkit.locale import load
 from tests.any_case import any_values, asked_for
 
 # Fields that are asked for and never said: for the desk alone, or because they choose the wording.
-# A contact's own number and address stand in the letter where a contact is named.
-SILENT = {"currency", "lawyer_threshold", "contact_phone", "contact_email"}
+# A contact's own number and address stand in the letter where a contact is named; the customer's
+# email address stands in the draft of an email.
+SILENT = {"currency", "lawyer_threshold", "contact_phone", "contact_email", "recipient_email"}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

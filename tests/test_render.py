@@ -247,8 +247,41 @@ def test_json_counts_utf16_units() -> None:
     assert [(part["start"], part["end"]) for part in found["parts"]] == [(0, 9), (11, 13)]
 
 
+def test_json_has_all_that_a_letter_has(example: Letter) -> None:
+    found = json.loads(render.json(example))
+    parts = tuple(
+        Part(
+            Role(part["role"]),
+            part["start"],
+            part["end"],
+            tuple(
+                Sentence(
+                    inner["start"],
+                    inner["end"],
+                    Origin(
+                        inner["wording"],
+                        tuple(
+                            FieldSpan(span["field"], span["start"], span["end"])
+                            for span in inner["fields"]
+                        ),
+                        tuple(inner["guidance"]),
+                    ),
+                )
+                for inner in part["sentences"]
+            ),
+            part["wording"],
+            part["wordings"],
+        )
+        for part in found["parts"]
+    )
+    assert max(example.text) < "\N{GRINNING FACE}", "so UTF-16 units are code points here"
+    assert (
+        Letter(found["kind"], found["locale"], found["text"], parts, found["composed"]) == example
+    )
+
+
 def test_every_format_writes_a_whole_file(example: Letter) -> None:
-    for item in render.FORMATS:
+    for item in (item for item in render.FORMATS if item.is_text):
         assert item.document(example).endswith("\n"), item.name
         assert "Okafor" in item.document(example), item.name
         assert item.document(example) == item.document(example), item.name

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import browser, serve
+from tools import browser, office, serve
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -238,6 +238,33 @@ def test_firefox_is_found_by_its_own_name_alone(
     real = fake_program(tmp_path / "real", "Mozilla Firefox 150.0")
     assert browser.find([other, real], browser.FIREFOX) == Path(real)
     assert browser.find([other], browser.FIREFOX) is None
+
+
+def test_libreoffice_is_installed_by_itself_without_what_comes_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOFFICE", str(tmp_path / "soffice"))
+    asked: list[tuple[str, ...]] = []
+
+    def install(*packages: str) -> bool:
+        asked.append(packages)
+        fake_program(tmp_path / "soffice", "LibreOffice 24.2")
+        return True
+
+    monkeypatch.setattr(browser, "install_with_apt", install)
+    assert office.ensure() == tmp_path / "soffice"
+    assert office.ensure() == tmp_path / "soffice"
+    assert asked == [("libreoffice-writer-nogui", "--no-install-recommends")]
+
+
+def test_a_missing_libreoffice_is_told_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(office, "ensure", lambda: None)
+    assert office.main() == 1
+    said = capsys.readouterr().err
+    assert "install the package `libreoffice-writer`" in said
+    assert said.count("\n") == 1
 
 
 def test_every_python_dependency_is_locked_with_hashes() -> None:

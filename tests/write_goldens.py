@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from letterkit.render import html_document
 from letterkit.render import text as as_text
 from tests.test_call_script import CALLS, card_of
 from tests.test_compose import CASES, HERE, case, letter_of
+from tests.test_eml import draft_of
 
 
 def main() -> None:
-    """One file a case and wording, and one a call."""
+    """One file a case and wording, and one a call; one letter as a page, and one as an email."""
     for name in CALLS:
         target = HERE / "goldens" / f"{name}.call.txt"
         target.write_text(card_of(case(name)), encoding="utf-8")
@@ -16,6 +18,10 @@ def main() -> None:
         for wording in (1, 2, 3):
             target = HERE / "goldens" / f"{name}.{wording}.txt"
             target.write_text(as_text(letter_of(case(name), wording)), encoding="utf-8")
+    page = html_document(letter_of(case("washing-machine")))
+    (HERE / "goldens" / "washing-machine.html").write_text(page, encoding="utf-8")
+    draft = draft_of(case("online-course")).replace("\r\n", "\n")
+    (HERE / "goldens" / "online-course.eml").write_text(draft, encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Kind:
-    """A browser: how its programs are called, how it names itself, and how to get it."""
+    """A browser, or an office: how its programs are called, how it names itself, how to get it."""
 
     names: tuple[str, ...]
     variable: str
@@ -101,12 +101,12 @@ def find(names: Iterable[str] | None = None, kind: Kind = CHROMIUM) -> Path | No
     return None if chosen or kind is not CHROMIUM else playwrights_own()
 
 
-def install_with_apt(package: str = CHROMIUM.package) -> bool:
+def install_with_apt(package: str = CHROMIUM.package, *options: str) -> bool:
     """Install Debian's package; only root can."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    steps = (["apt-get", "-q", "update"], ["apt-get", "-q", "install", "-y", package])
+    steps = (["apt-get", "-q", "update"], ["apt-get", "-q", "install", "-y", *options, package])
     return all(subprocess.run(step, env=quiet, check=False).returncode == 0 for step in steps)
 
 

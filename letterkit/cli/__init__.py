@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _speak_utf8()
     try:
         code = program.main(arguments, prog_name="letterkit", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
     except click.exceptions.Exit as ending:
         code = ending.exit_code
     except click.ClickException as error:
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = 128 + 13  # what a shell reports for a program ended by SIGPIPE
     except OSError as error:
         # A full disk, say. What is still buffered can’t be written either.
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
             click.echo(say("output-failed", why=error.strerror or str(error)), err=True)
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = BAD_INPUT

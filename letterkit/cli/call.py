@@ -35,4 +35,4 @@ def call(values: str, kind: str | None, output: str | None) -> None:
     if output in (None, STDIN):
         click.echo(card, nl=False)
     else:
-        write_whole(str(output), card)
+        write_whole(str(output), card.encode())

@@ -15,12 +15,12 @@ AUTO = "auto"
 _MOST_DIGITS = 9  # Python itself refuses to read a number of thousands of digits
 
 
-def one_of(sort: str, names: tuple[str, ...]) -> Callable[[Any, Any, str], str]:
+def one_of(sort: str, names: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
     """A callback for an option that takes one of `names`; `sort` as in `program.unknown`."""
 
-    def choose(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    def choose(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
         del context, parameter
-        if value not in names:
+        if value is not None and value not in names:
             raise unknown(sort, value, names)
         return value
 

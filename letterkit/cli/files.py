@@ -32,9 +32,9 @@ _TOML_PLACE = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of docume
 
 def refuse(file: str, message: str, /, **values: object) -> NoReturn:
     """Raise InputError for a whole file, with the message `file-…` and what was expected."""
-    expected = say(f"file-{message}.expected")
     # As text: Fluent would put a comma into line 1,234.
-    sentence = say(f"file-{message}", **{name: str(value) for name, value in values.items()})
+    told = {name: str(value) for name, value in values.items()}
+    expected, sentence = say(f"file-{message}.expected", **told), say(f"file-{message}", **told)
     raise InputError((Problem(None, None, expected, f"{sentence} {expected}"),), shown(file))
 
 
@@ -85,7 +85,7 @@ def read_values(file: str) -> dict[str, Any]:
     return _from_toml(file, text)
 
 
-def write_whole(file: str, content: str) -> None:
+def write_whole(file: str, content: bytes) -> None:
     """Write a file in one go, so that a mishap leaves what was there.
 
     It is written under another name in its folder first, and gets its own name when it is whole.
@@ -100,14 +100,14 @@ def write_whole(file: str, content: str) -> None:
         target = target.resolve()
         if target.exists() and not target.is_file():
             # A device or a pipe takes what it is given; another file must not take its place.
-            with target.open("w", encoding="utf-8", newline="\n") as stream:
+            with target.open("wb") as stream:
                 stream.write(content)
             return
         if target.exists() and not target.stat().st_mode & _WRITABLE:
             refuse(file, "not-written", why=os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
             Path(name).chmod(_mode(target))
             Path(name).replace(target)

@@ -40,7 +40,7 @@ def nearest(name: str, known: tuple[str, ...]) -> str | None:
 def unknown(sort: str, name: str, known: tuple[str, ...]) -> UnknownNameError:
     """The error for a name that isn't one: what is unknown, what is nearest, what there is.
 
-    sort: `kind`, `rule`, `command` or `format`, as in the messages `unknown-…` of `cli.ftl`.
+    sort: `kind`, `rule`, `command` and so on, as in the messages `unknown-…` of `cli.ftl`.
     """
     near = nearest(name, known)
     hint = say("hint-nearest", near=near) if near else say("hint-all", known=", ".join(known))

@@ -26,6 +26,7 @@ RECIPIENT = (
     Field("recipient", FieldType.NAME, "recipient", required=True, longest=100, guidance=("R15",)),
     Field("form_of_address", FieldType.NAME, "recipient", longest=100, guidance=("R14",)),
     Field("recipient_address", FieldType.ADDRESS, "recipient", longest=300, guidance=("R15",)),
+    Field("recipient_email", FieldType.EMAIL, "recipient", longest=254, guidance=("R01",)),
     Field("reference", FieldType.NAME, "recipient", longest=60, guidance=("R16",)),
     Field("date", FieldType.DATE, "recipient", required=True, guidance=("R13", "R16")),
 )

@@ -14,6 +14,8 @@ from letterkit.letter import LINE_ROLES, Letter, Role
 _LINE_END = re.compile(r"\r\n|\n|\r(?!\n)")
 _BLANK_LINES = re.compile(rf"(?:{_LINE_END.pattern})(?:[^\S\r\n]*(?:{_LINE_END.pattern}))+")
 
+_ABOVE = frozenset({Role.SENDER, Role.DATE, Role.REFERENCE})
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -42,6 +44,20 @@ def paragraphs(letter: Letter) -> Iterator[Paragraph]:
         for start, end in _pieces(letter.text, from_, to, _BLANK_LINES):
             lines = tuple(_pieces(letter.text, start, end, _LINE_END))
             yield Paragraph(role, start, end, lines)
+
+
+def opening(letter: Letter) -> tuple[list[Paragraph], Paragraph | None, list[Paragraph]]:
+    """What stands above the recipient's address, that address, and what comes after it.
+
+    Without an address at the head of the letter, all of it comes after.
+    """
+    blocks = list(paragraphs(letter))
+    for at, block in enumerate(blocks):
+        if block.role is Role.RECIPIENT:
+            return blocks[:at], block, blocks[at + 1 :]
+        if block.role not in _ABOVE:
+            break
+    return [], None, blocks
 
 
 def _runs(letter: Letter) -> Iterator[tuple[Role, int, int]]:

@@ -19,7 +19,9 @@ PACKAGES = ("letterkit", "fluent", "attr", "babel", "pytz", "typing_extensions")
 LEFT_OUT = (
     "letterkit/cli/",
     "letterkit/mkdocs/",
+    "letterkit/record.py",
     "letterkit/reference/",
+    "letterkit/render/word.py",
     "babel/messages/",
     "pytz/zoneinfo/",
 )

@@ -22,6 +22,9 @@ from letterkit.render import FORMATS
 from letterkit.rules import RULES
 from letterkit.wire import VERSION, handle
 
+TEXTS = tuple(item.name for item in FORMATS if item.is_text)
+"""The forms of a letter that can be had here: bytes don't go over the wire."""
+
 
 def ask(op: str, **request: object) -> dict[str, Any]:
     """The wire's answer; a refusal ends the build."""
@@ -47,8 +50,8 @@ def warm() -> None:
         for part in letter["parts"]:
             for wording in range(1, part["wordings"] + 1):
                 ask("compose", **case, wordings={part["role"]: wording})
-        for form in FORMATS:
-            ask("render", **case, format=form.name)
+        for name in TEXTS:
+            ask("render", **case, format=name)
         ask("call", **case)
         for form in ({}, dict.fromkeys(kind["example"], "?")):  # all is missing, all is wrong
             handle(json.dumps({"version": VERSION, "op": "compose", **case, "values": form}))

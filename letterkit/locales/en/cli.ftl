@@ -38,13 +38,16 @@ new =
 write =
     Write the letter for the values in a TOML or JSON file; “-” reads them from standard input.
 
-    The file’s “kind” names the kind of letter.
+    The file’s “kind” names the kind of letter. The form of the letter goes by the name of the file that
+    you write to: letter.docx is a Word file, letter.eml an email that waits to be sent.
     .short = Write a letter from values
     .kind = The kind of letter, whatever the file says.
-    .format = The form of the letter.
+    .format = The form of the letter, whatever the output is called.
     .wording = Take another wording for a paragraph, such as thanks=2. Can be given more than once.
+    .paper = The paper that html and docx are laid out for, and so the window of the envelope: DL on a4, #10 on us-letter.
     .output = Write to this file. It appears whole or not at all.
     .checklist-file = Write to this file what to do before the letter goes out. It is shown on standard error otherwise.
+    .record = Keep a copy in this folder: letter, values, findings, version and time. Nothing in it is ever written over.
     .help = Show this text.
 
 call =
@@ -88,6 +91,7 @@ reference =
 unknown-kind = kind: “{ $name }” is not a kind of letter. { $hint }
 unknown-rule = rule: “{ $name }” is not a rule. { $hint }
 unknown-format = format: “{ $name }” is not a format. { $hint }
+unknown-paper = paper: “{ $name }” is not a paper. { $hint }
 unknown-command = “{ $name }” is not a command. { $hint }
 hint-nearest = Did you mean { $near }?
 hint-all = There is: { $known }.
@@ -110,6 +114,12 @@ file-unreadable = this can’t be read: { $why }.
 output-failed = The output can’t be written: { $why }. Give it room, or another place.
 file-not-written = this can’t be written: { $why }.
     .expected = Give a path in a folder that is there and that you may write to.
+file-unknown-suffix = a letter is not written as “{ $suffix }”.
+    .expected = Give a name that ends in { $known }, or say which form you want with --format.
+file-not-folder = this is a file.
+    .expected = Give a folder for the records.
+file-not-kept = the record can’t be put here: { $why }.
+    .expected = Give a folder that you may write to; it is made where it isn’t there.
 file-too-long = this is longer than { $longest } MiB.
     .expected = Give one letter’s text or values at a time.
 file-binary = byte { $at } is zero, so this is a binary file.
@@ -146,6 +156,9 @@ file-no-facts = no file is given, and there is nobody at a terminal to ask. “l
 
 not-a-number = “{ $name }” is not a number
 given-twice = “{ $name }” is given twice
+
+bytes-to-terminal = A letter as { $format } is not text, so it isn’t shown here. Write it to a file: -o letter{ $suffix }
+record-kept = A copy is kept in { $folder }
 
 # The example file.
 

@@ -165,7 +165,8 @@ export interface Advice {
   worksheet: Said[];
 }
 
-export type Format = "text" | "markdown" | "html" | "json";
+export type Format = "text" | "markdown" | "html" | "eml" | "json";
+export type Paper = "a4" | "us-letter";
 
 interface Written {
   kind: string;
@@ -178,7 +179,7 @@ export interface Asks {
   kinds: object;
   compose: Written;
   check: { text: string; kind: string; rules?: string[] };
-  render: Written & { format: Format };
+  render: Written & { format: Format; paper?: Paper };
   aids: object;
   decide: { kind: string; values: Values };
 }
