@@ -83,6 +83,13 @@ playground/node_modules/installed.stamp: playground/package.json playground/pack
 	cd playground && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# What can't be had for this Python isn't needed: the build says so, and packs without it.
+build/archives.stamp: requirements/archives.txt .venv/locked.stamp
+	$(BIN)/python -m venv --clear build/archives
+	build/archives/bin/python -m pip install --quiet --require-hashes --no-deps \
+		-r requirements/archives.txt || rm -rf build/archives
+	@touch $@
+
 build/audit.stamp: requirements/audit.txt .venv/locked.stamp
 	$(BIN)/python -m venv --clear build/audit
 	build/audit/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/audit.txt
@@ -97,7 +104,8 @@ build/%.list: FORCE
 	@printf '%s\n' $(sort $(if $(filter bundle,$*),$(BUNDLE_SOURCES),$(SITE_SOURCES))) > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-$(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp playground/node_modules/installed.stamp
+$(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp build/archives.stamp \
+		playground/node_modules/installed.stamp
 	cd playground && npm run --silent build
 	@touch $@
 
