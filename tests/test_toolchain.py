@@ -244,6 +244,8 @@ PYTHON_LOCKS = (
     "requirements/dev.txt",
     "requirements/archives.txt",
     "requirements/audit.txt",
+    "tests/bench/requirements.txt",
+    "tests/bench/wheels.txt",
 )
 
 
@@ -269,7 +271,9 @@ def test_what_the_project_asks_for_is_in_the_lock() -> None:
     assert missing == set(), "run `make lock`"
 
 
-@pytest.mark.parametrize("name", [*PYTHON_LOCKS, "playground/package-lock.json"])
+@pytest.mark.parametrize(
+    "name", [*PYTHON_LOCKS, "playground/package-lock.json", "tests/bench/package-lock.json"]
+)
 def test_a_lock_says_what_but_not_where_from(name: str) -> None:
     # Addresses of projects ("funding", "homepage") are no sources; the key `resolved` is one.
     lock = (ROOT / name).read_text()

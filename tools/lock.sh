@@ -27,3 +27,6 @@ lock requirements/audit.txt 3.11 --group audit
 # Not what compiles extension modules: letterkit has none, and cmake is large.
 lock requirements/archives.txt 3.11 --group archives \
   --no-emit-package cmake --no-emit-package cython
+lock tests/bench/requirements.txt 3.11 --group bench
+# For Pyodide's Python, and just these: what they say they need is not all there in a browser.
+lock tests/bench/wheels.txt 3.14 --group bench-wheels --no-deps

@@ -70,9 +70,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         path = getattr(self, "path", "/").partition("?")[0]
         lasting = self.lasts(path) and self.status == HTTPStatus.OK
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
-        for name, value in site_headers.headers_for(self.rules, path):
+        for name, value in self.headers_for(path):
             self.send_header(name, value)
         super().end_headers()
+
+    def headers_for(self, path: str) -> tuple[tuple[str, str], ...]:
+        """What the site's `_headers` adds to the answer for a path."""
+        return site_headers.headers_for(self.rules, path)
 
     def lasts(self, path: str) -> bool:
         """Whether what a path names never changes."""
