@@ -30,7 +30,7 @@ PEERS_SOURCES := $(addprefix tests/bench/,package.json package-lock.json .npmrc 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check bench audit lock clean FORCE
+.PHONY: help serve site test check bench twice audit lock clean FORCE
 
 help: ## Show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
@@ -57,6 +57,9 @@ check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, ty
 bench: site build/bench/peers.stamp ## Measure how fast letterkit is, beside others (fewer rounds: ROUNDS=3)
 	$(BIN)/python -m tools.browser
 	$(BIN)/python -m tests.bench --rounds $(ROUNDS)
+
+twice: site/index.html ## Build the site again, elsewhere, and compare every byte
+	$(BIN)/python -m tools.twice
 
 audit: build/audit.stamp playground/node_modules/installed.stamp ## Ask the public lists of known faults about what is locked
 	build/audit/bin/python -m tools.audit
