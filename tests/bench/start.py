@@ -23,8 +23,8 @@ WATCH = (PAGES / "watch.js").read_text(encoding="utf-8")
 ROUNDS = 7
 READY = "(name) => performance.getEntriesByName(name).length > 0"
 MOMENT = "(name) => performance.getEntriesByName(name)[0].startTime"
-REST = 3_000
-"""Milliseconds that each page keeps after its answer, to store what it likes to."""
+REST = 6_000
+"""Milliseconds that somebody stays at each first visit, in which a page and a browser may store."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def start(rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
                     times = taken[name]
                     with tempfile.TemporaryDirectory() as profile:
                         before = traffic.bytes
-                        times["cold"].append(reader.visit(page, profile))
+                        times["cold"].append(reader.visit(page, profile, rest=REST))
                         times["bytes"].append(traffic.bytes - before)
                         times["warm"].append(reader.visit(page, profile))
                     if page.peer:
@@ -96,8 +96,8 @@ class Reader:
     traffic: Traffic
     gate: Gate
 
-    def visit(self, page: Page, profile: str, line: Line | None = None) -> float:
-        """Milliseconds from navigation to the page's mark."""
+    def visit(self, page: Page, profile: str, line: Line | None = None, rest: float = 0) -> float:
+        """Milliseconds from navigation to the page's mark; then stay for `rest` of them."""
         context = self.playwright.chromium.launch_persistent_context(
             profile,
             executable_path=chromium.find(),
@@ -117,7 +117,7 @@ class Reader:
             raise
         answer = tab.evaluate(MOMENT, page.mark)
         self.traffic.line = None
-        tab.wait_for_timeout(REST)
+        tab.wait_for_timeout(rest)
         context.close()
         self.gate.check(page.path)
         return float(answer)
