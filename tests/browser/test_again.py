@@ -63,9 +63,23 @@ def test_an_archive_holds_everything_in_order_and_stored(shipped: dict[str, Path
         assert not [name for name in names if name.endswith(".py")]
 
 
+@pytest.fixture(scope="module")
+def trimmed(site_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The runtime, trimmed once more."""
+    assert site_url
+    folder = tmp_path_factory.mktemp("again") / "runtime"
+    again(ROOT / ".venv/bin/node", BUILD / "trim.ts", folder)
+    return folder
+
+
+def test_the_trimmed_runtime_is_the_same(shipped: dict[str, Path], trimmed: Path) -> None:
+    assert (trimmed / "pyodide.asm.wasm").read_bytes() == shipped["wasm"].read_bytes()
+    assert (trimmed / "pyodide.asm.mjs").read_bytes() == shipped["script"].read_bytes()
+
+
 def test_the_image_of_memory_is_the_same(
-    shipped: dict[str, Path], compiled: Path, tmp_path: Path
+    shipped: dict[str, Path], compiled: Path, trimmed: Path, tmp_path: Path
 ) -> None:
-    program = (ROOT / ".venv/bin/node", BUILD / "snapshot.ts")
+    program = (ROOT / ".venv/bin/node", BUILD / "snapshot.ts", trimmed)
     again(*program, shipped["library"], compiled, tmp_path / "image")
     assert (tmp_path / "image").read_bytes() == shipped["image"].read_bytes()
