@@ -22,8 +22,8 @@ Starts = dict[str, dict[str, float]]
 
 def start_table(starts: Starts) -> Table:
     """Every page's times, each beside bare Pyodide's."""
-    heads = [head for visit in VISITS for head in (f"{visit}, ms", "of bare")]
-    table = Table("first answer on screen", *heads, "MB")
+    heads = [head for visit in VISITS for head in (visit, "/bare")]
+    table = Table("", *heads, "MB", title="first answer on screen, in milliseconds")
     for name, figures in starts.items():
         row = [name]
         for visit in VISITS:
