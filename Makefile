@@ -2,6 +2,7 @@
 # all else lands in .venv/ and playground/node_modules/, and is set up once.
 
 PORT ?= 8000
+ROUNDS ?= 7
 # The newest Python there is, as long as it can make a virtual environment.
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -24,10 +25,12 @@ BUNDLE_SOURCES := $(shell find letterkit playground -type f \
 	-not -name '.*' 2>/dev/null)
 SITE_SOURCES := mkdocs.yml $(shell find docs overrides letterkit -type f \
 	-not -path '*/__pycache__/*' -not -name '.*' 2>/dev/null)
+PEERS_SOURCES := $(addprefix tests/bench/,package.json package-lock.json .npmrc requirements.txt \
+	wheels.txt peers.py) $(shell find tests/bench/pages/pyscript tests/bench/pages/markdown-exec -type f)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check bench audit lock clean FORCE
+.PHONY: help serve site test check bench twice audit lock clean FORCE
 
 help: ## Show these lines
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' \
@@ -52,9 +55,12 @@ check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, ty
 	$(BIN)/letterkit reference --check
 	$(BIN)/pytest --ignore=tests/browser --ignore=tests/office
 
-bench: site ## Measure how fast letterkit is
+bench: site build/bench/peers.stamp ## Measure how fast letterkit is, beside others (fewer rounds: ROUNDS=3)
 	$(BIN)/python -m tools.browser
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench --rounds $(ROUNDS)
+
+twice: site/index.html ## Build the site again, elsewhere, and compare every byte
+	$(BIN)/python -m tools.twice
 
 audit: build/audit.stamp playground/node_modules/installed.stamp ## Ask the public lists of known faults about what is locked
 	build/audit/bin/python -m tools.audit
@@ -62,6 +68,7 @@ audit: build/audit.stamp playground/node_modules/installed.stamp ## Ask the publ
 lock: playground/node_modules/installed.stamp ## Lock the newest dependencies, with hashes, on both sides
 	tools/lock.sh
 	cd playground && npm install --package-lock-only --no-audit --no-fund
+	cd tests/bench && npm install --package-lock-only --no-audit --no-fund
 
 clean: ## Remove all that was built or set up
 	rm -rf .venv build site playground/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
@@ -84,9 +91,31 @@ playground/node_modules/installed.stamp: playground/package.json playground/pack
 	cd playground && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# What can't be had for this Python isn't needed: the build says so, and packs without it.
+build/archives.stamp: requirements/archives.txt .venv/locked.stamp
+	$(BIN)/python -m venv --clear build/archives
+	build/archives/bin/python -m pip install --quiet --require-hashes --no-deps \
+		-r requirements/archives.txt || rm -rf build/archives
+	@touch $@
+
 build/audit.stamp: requirements/audit.txt .venv/locked.stamp
 	$(BIN)/python -m venv --clear build/audit
 	build/audit/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/audit.txt
+	@touch $@
+
+# Those that `make bench` measures letterkit beside; nothing else installs or serves them.
+build/bench/peers.stamp: $(PEERS_SOURCES) playground/build/compress.ts playground/build/kept.ts \
+		playground/node_modules/installed.stamp .venv/locked.stamp
+	@mkdir -p build/bench
+	cp tests/bench/package.json tests/bench/package-lock.json tests/bench/.npmrc build/bench
+	cd build/bench && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(BIN)/python -m venv --clear build/bench/venv
+	build/bench/venv/bin/python -m pip install --quiet --require-hashes --no-deps \
+		-r tests/bench/requirements.txt
+	rm -rf build/bench/wheels
+	build/bench/venv/bin/python -m pip download --quiet --require-hashes --no-deps \
+		--only-binary=:all: --python-version 3.14 --dest build/bench/wheels -r tests/bench/wheels.txt
+	$(BIN)/python -m tests.bench.peers
 	@touch $@
 
 # What is built. The lists of sources are kept, so that a file taken away counts as a change.
@@ -98,7 +127,8 @@ build/%.list: FORCE
 	@printf '%s\n' $(sort $(if $(filter bundle,$*),$(BUNDLE_SOURCES),$(SITE_SOURCES))) > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-$(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp playground/node_modules/installed.stamp
+$(BUNDLE): $(BUNDLE_SOURCES) build/bundle.list .venv/letterkit.stamp build/archives.stamp \
+		playground/node_modules/installed.stamp
 	cd playground && npm run --silent build
 	@touch $@
 

@@ -7,7 +7,7 @@ can't contain; where the marks come out is where the field's words stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -18,14 +18,14 @@ from letterkit import segment
 from letterkit.errors import LocaleError, UnknownNameError
 from letterkit.facts import Facts, Single
 from letterkit.fields import Field, FieldType
-from letterkit.kinds import Kind, Paragraph, kind_named
-from letterkit.letter import LINE_ROLES, FieldSpan, Letter, Origin, Part, Sentence
+from letterkit.kinds import Kind, Paragraph, Slot, kind_named
+from letterkit.letter import LINE_ROLES, FieldSpan, Letter, Origin, Part, Role, Sentence
 from letterkit.locale import Locale, load
+from letterkit.patterns import PatternError, Say, function_of
 from letterkit.values import Month
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
-    from fluent.runtime.resolver import Pattern, VariableReference
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _FIRST_NAME = 0xE100
@@ -33,8 +33,8 @@ _FIRST_NAME = 0xE100
 
 _MARKS = re.compile(f"({_OPEN}.|{_CLOSE})")
 
-Line = tuple[str, tuple[FieldSpan, ...]]
-"""A sentence's text and its fields' spans, code points into that text."""
+Line = tuple[str, tuple[tuple[str, int, int], ...]]
+"""A sentence's text and its fields: their names, starts and ends, code points into that text."""
 
 
 def compose(
@@ -76,7 +76,7 @@ def compose_facts(facts: Facts, *, wordings: Mapping[str, int] | None = None) ->
                 text += "\n" if paragraph.role in LINE_ROLES else " "
             at = len(text)
             text += line
-            moved = tuple(FieldSpan(s.name, s.start + at, s.end + at) for s in spans)
+            moved = tuple([FieldSpan(name, start + at, end + at) for name, start, end in spans])
             sentences.append(Sentence(at, len(text), Origin(origin, moved, guidance)))
         parts.append(
             Part(
@@ -109,34 +109,26 @@ def _check_wordings(kind: Kind, wanted: Mapping[str, int]) -> None:
 
 
 @cache
-def _wordings(kind: str, locale: str) -> FluentBundle:
-    return load(locale).bundle(
-        "letters/parties.ftl", f"letters/{kind}.ftl", functions={"CAP": _capital}
-    )
+def _bundle(kind: str, locale: str) -> FluentBundle:
+    return load(locale).bundle("letters/parties.ftl", f"letters/{kind}.ftl", functions=_FUNCTIONS)
 
 
 @cache
-def _patterns(
-    kind: str, locale: str, message: str
-) -> tuple[tuple[str, Pattern, frozenset[str]], ...]:
-    """What a wording says, in its own order: slot, pattern and the variables in it.
-
-    Fluent converts every argument that it is given, so it is given those alone that are used.
-    """
-    from fluent.syntax.visitor import Visitor
-
-    class Variables(Visitor):
-        def __init__(self) -> None:
-            self.names: set[str] = set()
-
-        def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 -- Fluent's name
-            self.names.add(node.id.name)
-
+def _slots(kind: str, locale: str, role: Role, number: int) -> tuple[tuple[Slot, str, Say], ...]:
+    """What a wording of a paragraph says, in its own order: each slot, its id and its words."""
+    message = f"{role}-{number}"
+    paragraph = kind_named(kind).paragraph(role)
+    slots = {slot.name: slot for slot in paragraph.slots} if paragraph else {}
+    bundle = _bundle(kind, locale)
     found = []
-    for slot, pattern in _wordings(kind, locale).get_message(message).attributes.items():
-        variables = Variables()
-        variables.visit(pattern)
-        found.append((slot, pattern, frozenset(variables.names)))
+    for name, pattern in bundle.get_message(message).attributes.items():
+        if name not in slots:
+            raise LocaleError(
+                f"letters/{kind}.ftl: {message}.{name} is not a slot "
+                f"of that paragraph; there is: {', '.join(slots)}."
+            )
+        say = function_of(pattern, bundle, _FUNCTIONS)
+        found.append((slots[name], f"{kind}/{message}.{name}", say))
     return tuple(found)
 
 
@@ -147,6 +139,9 @@ def _capital(text: object) -> str:
     return word[:at] + word[at : at + 1].upper() + word[at + 1 :]
 
 
+_FUNCTIONS = {"CAP": _capital}
+
+
 class _Writer:
     """Says the paragraphs of one letter."""
 
@@ -154,7 +149,6 @@ class _Writer:
         self.kind = kind
         self.facts = facts
         self.locale = locale
-        self.bundle = _wordings(kind.name, locale.tag)
         self.names: list[str] = []
         self.args: dict[str, str | int] = dict(kind.derived(facts, locale))
         # Wordings can't even ask for what is private: only `derived` and conditions go by it.
@@ -172,28 +166,18 @@ class _Writer:
         self, paragraph: Paragraph, number: int
     ) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
         """Each sentence of a paragraph in the wording of that number, with its wording's id."""
-        message = f"{paragraph.role}-{number}"
-        slots = {slot.name: slot for slot in paragraph.slots}
-        patterns = _patterns(self.kind.name, self.locale.tag, message)
-        for name, pattern, variables in patterns:
-            slot = slots.get(name)
-            if slot is None:
-                raise LocaleError(
-                    f"letters/{self.kind.name}.ftl: {message}.{name} is not a slot "
-                    f"of that paragraph; there is: {', '.join(slots)}."
-                )
+        tag = self.locale.tag
+        is_lines = paragraph.role in LINE_ROLES
+        for slot, wording, say in _slots(self.kind.name, tag, paragraph.role, number):
             if not slot.applies(self.facts):
                 continue
-            wording = f"{self.kind.name}/{message}.{name}"
             for args in self._rounds(slot.each, list(slot.entries(self.facts))):
-                text, errors = self.bundle.format_pattern(
-                    pattern, {name: args[name] for name in variables if name in args}
-                )
-                if errors:
-                    raise LocaleError(f"{wording}: {errors[0]!r}.")
-                for line in _lines(str(text), self.names):
-                    is_line = paragraph.role in LINE_ROLES
-                    for piece in (line,) if is_line else _split(line, self.locale.tag):
+                try:
+                    text = say(args)
+                except PatternError as error:
+                    raise LocaleError(f"{wording}: {error}.") from None
+                for line in _lines(text, self.names):
+                    for piece in (line,) if is_lines else _split(line, tag):
                         yield piece, wording, slot.guidance
 
     def _rounds(
@@ -228,6 +212,8 @@ class _Writer:
 
 def shown(fact: Single, facts: Facts, locale: Locale) -> str:
     """A fact as it is said: a sum with the currency of `facts`, a day as it is written out."""
+    if isinstance(fact, str):
+        return fact
     from letterkit import formats  # Babel is slow to import, and checking doesn't need it
 
     if isinstance(fact, Decimal):
@@ -244,31 +230,41 @@ def shown(fact: Single, facts: Facts, locale: Locale) -> str:
 def _lines(text: str, names: list[str]) -> Iterator[Line]:
     """The lines of a filled wording without their marks, with the spans of the fields."""
     name = ""
-    for line in text.split("\n"):
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not name and _OPEN not in line:
+            if line:
+                yield line, ()
+            continue
         clean, spans, start = "", [], 0
-        for piece in _MARKS.split(line.strip()):
+        for piece in _MARKS.split(line):
             if piece.startswith(_OPEN):
                 name, start = names[ord(piece[1]) - _FIRST_NAME], len(clean)
             elif piece == _CLOSE:
-                spans.append(FieldSpan(name, start, len(clean)))
+                spans.append((name, start, len(clean)))
                 name = ""
             else:
                 clean += piece
         if name:  # the field goes on in the next line
-            spans.append(FieldSpan(name, start, len(clean)))
+            spans.append((name, start, len(clean)))
         if clean:
             yield clean, tuple(spans)
 
 
-def _split(line: Line, tag: str) -> Iterator[Line]:
+def _split(line: Line, tag: str) -> Iterable[Line]:
     """The sentences of a line: a field may hold more than one."""
     text, spans = line
-    for start, end in segment.sentences(text, 0, len(text), tag):
-        yield (
+    found = list(segment.sentences(text, 0, len(text), tag))
+    if found == [(0, len(text))]:
+        return (line,)
+    return [
+        (
             text[start:end],
             tuple(
-                FieldSpan(s.name, max(s.start, start) - start, min(s.end, end) - start)
-                for s in spans
-                if s.start < end and start < s.end
+                (name, max(first, start) - start, min(last, end) - start)
+                for name, first, last in spans
+                if first < end and start < last
             ),
         )
+        for start, end in found
+    ]

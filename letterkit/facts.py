@@ -250,6 +250,8 @@ class _Reader:
 
 def _word_key(path: str) -> str:
     """The key of a field's words: without the position of a list entry."""
+    if "." not in path:
+        return path
     return ".".join(step for step in path.split(".") if not step.isdigit())
 
 

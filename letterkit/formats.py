@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, get_currency_precision, list_currencies
@@ -59,11 +59,18 @@ def decimals(currency: str) -> int:
     return get_currency_precision(currency)
 
 
+# Letters of one day share their dates, and a form is written anew with each key that is pressed.
+# Numbers that are equal may look different (1.5, 1.50), and are written alike all the same.
+_kept = lru_cache(maxsize=1024)
+
+
+@_kept
 def day(value: date, locale: Locale) -> str:
     """A day: “12 August 2026”."""
     return format_date(value, locale.settings["formats"]["day"], locale=locale.settings["cldr"])
 
 
+@_kept
 def month(value: Month, locale: Locale) -> str:
     """A year, month or day as precisely as it is known: “2019”, “March 2019”, “17 March 2019”."""
     formats = locale.settings["formats"]
@@ -71,6 +78,7 @@ def month(value: Month, locale: Locale) -> str:
     return format_date(value.first_day(), formats[name], locale=locale.settings["cldr"])
 
 
+@_kept
 def money(value: Decimal, currency: str, locale: Locale) -> str:
     """A sum with its currency; whole sums lose their zeros: “£649”, “£649.50”, “€1,200”."""
     settings = locale.settings

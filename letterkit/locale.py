@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from letterkit.errors import LocaleError, UnknownNameError
 from letterkit.fields import FieldWords
+from letterkit.patterns import PatternError, Say, function_of
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -120,18 +121,22 @@ class Locale:
 
     def tell(self, file: str, message: str, /, **values: str | int) -> str:
         """A message of a Fluent file, or one of its attributes (`write.format`), filled in."""
+        try:
+            return self._phrase(file, message)(values)
+        except PatternError as error:
+            raise LocaleError(f"locales/{self.tag}/{file}: “{message}”: {error}.") from None
+
+    @cache  # noqa: B019 -- a locale lives as long as the program
+    def _phrase(self, file: str, message: str) -> Say:
         name, _, attribute = message.partition(".")
-        bundle, where = self._phrases(file), f"locales/{self.tag}/{file}: “{message}”"
+        bundle = self._phrases(file)
         found = bundle.get_message(name) if bundle.has_message(name) else None
         pattern = None
         if found is not None:
             pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
-            raise LocaleError(f"{where} has no text.")
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors:
-            raise LocaleError(f"{where}: {errors[0]!r}.")
-        return str(text)
+            raise LocaleError(f"locales/{self.tag}/{file}: “{message}” has no text.")
+        return function_of(pattern, bundle, {})
 
     @cache  # noqa: B019 -- a locale lives as long as the program
     def fields(self, name: str, folder: str = "fields") -> Mapping[str, FieldWords]:

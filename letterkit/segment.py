@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from letterkit.blocks import blocks, kept
 from letterkit.locale import load
 
 
@@ -28,7 +29,8 @@ class Marks:
     never: words whose full stop never ends a sentence ("mr"). capital: those whose stop ends one
     where a capital follows ("ltd"). number: those whose stop doesn't end one before a digit ("no").
     letters: letters that are words by themselves, so no initials. quotes: opening and closing mark.
-    elisions: words that begin with an apostrophe, which is no quotation mark.
+    quote: a pattern for any of those. elisions: words that begin with an apostrophe, which is no
+    quotation mark.
     """
 
     never: frozenset[str]
@@ -36,6 +38,7 @@ class Marks:
     number: frozenset[str]
     letters: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
+    quote: re.Pattern[str]
     elisions: frozenset[str]
 
 
@@ -49,6 +52,7 @@ def marks(tag: str) -> Marks:
         number=frozenset(table["number"]),
         letters=frozenset(table["letters"]),
         quotes=tuple((opening, closing) for opening, closing in table["quotes"]),
+        quote=re.compile("[" + re.escape("".join(o + c for o, c in table["quotes"])) + "]"),
         elisions=frozenset(table["elisions"]),
     )
 
@@ -59,6 +63,10 @@ _BULLET = re.compile(r"[ \t]*(?:[-*+•‣▪–—·]|\(?(?:\d{1,3}[.)]|[a-z]\)
 _STOPS = frozenset(".!?…।॥")
 _CLOSERS = "\"'”’»)]}*_"
 _OPENERS = "\"'“‘«([{*_"
+_INNER_END = re.compile(
+    f"[{re.escape(''.join(sorted(_STOPS)))}][{re.escape(_CLOSERS)}]*+\\s|[\\r\\n]"
+)
+"""Where a sentence may end inside a paragraph, or a line does: most have no such place."""
 _SLACK = 10
 """How many columns short of the paragraph's width a line must end for its break to be meant."""
 
@@ -127,6 +135,11 @@ def sentences(text: str, start: int, end: int, tag: str) -> Iterator[Span]:
     language = marks(tag)
     bullet = _BULLET.match(text, start, end)
     begin = bullet.end() if bullet else start
+    if not _INNER_END.search(text, begin, end):
+        only = trim(text, begin, end)
+        if only.end > only.start:
+            yield only
+        return
     width = max((line.end - line.start for line in lines(text[start:end])), default=0)
     tokens = [Span(*token.span()) for token in _TOKEN.finditer(text, begin, end)]
     first = 0
@@ -198,12 +211,22 @@ def quotes(text: str, tag: str) -> tuple[Span, ...]:
 
     An opening mark without its closing one in the same paragraph is none; an apostrophe is none.
     """
+    return merged(
+        [
+            Span(quote.start + start, quote.end + start)
+            for start, block in blocks(text)
+            for quote in _quotes_in(block, tag)
+        ]
+    )
+
+
+@kept
+def _quotes_in(text: str, tag: str) -> tuple[Span, ...]:
     language = marks(tag)
-    pattern = re.compile("[" + re.escape("".join(o + c for o, c in language.quotes)) + "]")
     found: list[Span] = []
     for paragraph in _unbulleted(text):
         opened: dict[tuple[str, str], int] = {}
-        for mark in pattern.finditer(text, paragraph.start, paragraph.end):
+        for mark in language.quote.finditer(text, paragraph.start, paragraph.end):
             at = mark.start()
             for pair in language.quotes:
                 if mark[0] not in pair:
@@ -212,8 +235,11 @@ def quotes(text: str, tag: str) -> tuple[Span, ...]:
                     found.append(Span(opened.pop(pair), at + 1))
                 elif mark[0] == pair[0] and _opens(text, at, language):
                     opened[pair] = at
-    found += [line for line in lines(text) if text[line.start : line.end].lstrip().startswith(">")]
-    return merged(found)
+    if ">" in text:
+        found += [
+            line for line in lines(text) if text[line.start : line.end].lstrip().startswith(">")
+        ]
+    return tuple(found)
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

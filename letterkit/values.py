@@ -82,7 +82,9 @@ def text_of(raw: object, field: Field) -> str:
     text = str(raw)
     if len(text) > LONGEST_RAW:
         raise ValueReadError("expected-length", "problem-too-long", longest=field.longest)
-    for position, char in enumerate(text):
+    # What is printable in Python's eyes has none of what is looked for here, and nearly all is.
+    plain = text.isprintable() or text.replace("\n", " ").isprintable()
+    for position, char in enumerate("" if plain else text):
         unfit = unicodedata.category(char) in ("Cc", "Co", "Cs", "Cn") or char in _BIDI
         if unfit and char not in "\n\r\t":
             code = f"U+{ord(char):04X}"
@@ -92,10 +94,10 @@ def text_of(raw: object, field: Field) -> str:
 
 def one_line(raw: object, field: Field) -> str:
     """Text on one line, white space folded, within its length and with a letter or digit."""
-    text = _SPACES.sub(" ", text_of(raw, field))
+    text = " ".join(text_of(raw, field).split())
     if len(text) > field.longest:
         raise ValueReadError("expected-length", "problem-too-long", longest=field.longest)
-    if not any(char.isalnum() for char in text):
+    if not any(map(str.isalnum, text)):
         raise ValueReadError(f"expected-{field.type}", "problem-no-words")
     return text
 
@@ -103,8 +105,9 @@ def one_line(raw: object, field: Field) -> str:
 def clause(raw: object, field: Field, words: FieldWords, locale: Locale) -> str:
     """A clause that runs on in our sentence: no opener, no capital, no full stop of its own."""
     text = one_line(raw, field).rstrip(".;,: ")
+    folded = text.casefold()
     for opener in words.openers:
-        if text.casefold().startswith(opener.casefold() + " "):
+        if folded.startswith(opener.casefold() + " "):
             text = text[len(opener) + 1 :].lstrip()
             break
     first = text.split(" ", 1)[0]
@@ -148,7 +151,7 @@ def address(raw: object, field: Field) -> str:
     text = "\n".join(line for line in lines if line)
     if len(text) > field.longest:
         raise ValueReadError("expected-length", "problem-too-long", longest=field.longest)
-    if not any(char.isalnum() for char in text):
+    if not any(map(str.isalnum, text)):
         raise ValueReadError("expected-address", "problem-no-words")
     return text
 

@@ -17,8 +17,8 @@ PACKAGE = Path(letterkit.__file__).parent
 
 # Each line may import from the lines above it, and from its own.
 LAYERS = (
-    {"errors", "fields", "letter", "finding", "cells"},
-    {"locale"},
+    {"errors", "fields", "letter", "finding", "cells", "blocks"},
+    {"locale", "patterns"},
     {"matching", "segment"},
     {"values", "formats"},
     {"kinds", "facts", "form"},

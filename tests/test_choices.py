@@ -13,7 +13,7 @@ import pytest
 
 from letterkit import InputError, compose, kinds, locale, wire
 from letterkit.cli import main
-from letterkit.compose import _patterns, _wordings
+from letterkit.compose import _bundle, _slots
 from letterkit.errors import LocaleError
 from letterkit.facts import build
 from letterkit.fields import Field, FieldType
@@ -147,8 +147,8 @@ def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def clear_wordings() -> None:
     """Has the wordings read anew from their file."""
-    _wordings.cache_clear()
-    _patterns.cache_clear()
+    _bundle.cache_clear()
+    _slots.cache_clear()
 
 
 def letter(values: Mapping[str, Any]) -> Letter:

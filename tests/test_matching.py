@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from letterkit.errors import LocaleError
 from letterkit.locale import LexiconEntry
 from letterkit.matching import Matcher, expand, verify, words
+from letterkit.matching.words import SPACE, cut
 
 
 def entry(*phrases: str, before: tuple[str, ...] = (), after: tuple[str, ...] = ()) -> LexiconEntry:
@@ -156,6 +157,39 @@ def test_the_trie_finds_what_the_written_out_phrases_say(pieces: list[str]) -> N
     whole = Matcher({"x": (entry(phrase),)}, "x").find(text)["x"]
     apart = Matcher({"x": (entry(*expand(phrase, "x")),)}, "x").find(text)["x"]
     assert [(hit.start, hit.end) for hit in whole] == [(hit.start, hit.end) for hit in apart]
+
+
+NASTY = st.lists(
+    st.sampled_from(
+        [
+            *"abI .,-'’‘“”%*_&\n\r\t(1ß\u00a0\u00ad\u0301éি১İʼ£–Σς",
+            "  ",
+            "\n\n",
+            "\r\n",
+            "word",
+            "we",
+        ]
+    )
+).map("".join)
+
+
+@given(st.one_of(NASTY, st.text()))
+def test_a_text_cut_in_one_go_has_the_words_that_are_found_one_by_one(text: str) -> None:
+    cut_up = list(zip(*cut(text), strict=True))
+    one_by_one = [
+        (*word[:3], SPACE if word.joined == SPACE else word.joined) for word in words(text)
+    ]
+    assert [(*word[:3], SPACE if word[3].isspace() else word[3]) for word in cut_up] == one_by_one
+
+
+@given(st.one_of(NASTY, st.text()))
+def test_a_text_read_in_blocks_has_the_hits_of_the_whole(text: str) -> None:
+    matcher = Matcher(
+        {"x": (entry("we [word]", after=("i",)), entry("word")), "y": (entry("we", "a"),)}, "x"
+    )
+    for _ in range(2):  # and so has one that was read before
+        hits = [hit for found in matcher.find(text).values() for hit in found]
+        assert sorted(hits) == sorted(matcher._find(text))
 
 
 @given(st.text())

@@ -267,8 +267,18 @@ def test_a_missing_libreoffice_is_told_in_one_sentence(
     assert said.count("\n") == 1
 
 
-def test_every_python_dependency_is_locked_with_hashes() -> None:
-    lock = (ROOT / "requirements/dev.txt").read_text()
+PYTHON_LOCKS = (
+    "requirements/dev.txt",
+    "requirements/archives.txt",
+    "requirements/audit.txt",
+    "tests/bench/requirements.txt",
+    "tests/bench/wheels.txt",
+)
+
+
+@pytest.mark.parametrize("name", PYTHON_LOCKS)
+def test_every_python_dependency_is_locked_with_hashes(name: str) -> None:
+    lock = (ROOT / name).read_text()
     entries = re.split(r"\n(?=[a-z])", lock)
     for entry in entries:
         assert re.match(r"[a-z0-9-]+==\S+", entry), entry[:80]
@@ -277,11 +287,10 @@ def test_every_python_dependency_is_locked_with_hashes() -> None:
 
 def test_what_the_project_asks_for_is_in_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    locks = [ROOT / "requirements" / name for name in ("dev.txt", "audit.txt")]
     lock = {
         name
-        for path in locks
-        for name in re.findall(r"^([a-z0-9-]+)==", path.read_text(), re.MULTILINE)
+        for path in PYTHON_LOCKS
+        for name in re.findall(r"^([a-z0-9-]+)==", (ROOT / path).read_text(), re.MULTILINE)
     }
     groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
     asked = {re.split(r"[\[<>=]", name)[0] for group in groups for name in group}
@@ -290,7 +299,7 @@ def test_what_the_project_asks_for_is_in_the_lock() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements/dev.txt", "requirements/audit.txt", "playground/package-lock.json"]
+    "name", [*PYTHON_LOCKS, "playground/package-lock.json", "tests/bench/package-lock.json"]
 )
 def test_a_lock_says_what_but_not_where_from(name: str) -> None:
     # Addresses of projects ("funding", "homepage") are no sources; the key `resolved` is one.

@@ -8,6 +8,8 @@ import io
 import re
 import socket
 import sys
+from collections.abc import Iterable
+from email.utils import parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -39,11 +41,44 @@ CONTENT_TYPES = {
 }
 
 
-# Made by the build beside the files; the first that a browser accepts is sent.
+# Made by the build beside the files; of those that a browser takes as gladly, the first is sent.
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 
 # A name with a hash of the content in it: what it names never changes.
 HASHED = re.compile(r"-[0-9A-Za-z]{8,10}\.(?:bin|js|json|mjs|wasm|zip)$")
+
+
+def siblings(path: Path) -> dict[str, Path]:
+    """The compressed copies of a file, by their encoding; not one that is older than the file."""
+    if not path.is_file():
+        return {}
+    made = {encoding: path.with_name(path.name + ending) for encoding, ending in ENCODINGS.items()}
+    changed = path.stat().st_mtime
+    return {
+        encoding: small
+        for encoding, small in made.items()
+        if small.is_file() and small.stat().st_mtime >= changed
+    }
+
+
+def preferred(accepted: str, offered: Iterable[str]) -> str | None:
+    """The encoding that an Accept-Encoding header wants most of those offered; None for none.
+
+    As RFC 9110 has it (12.5.3): `q=0` refuses, `*` is for all that aren't named, and a header with
+    a weight that can't be read doesn't ask for that encoding.
+    """
+    weights: dict[str, float] = {}
+    for part in accepted.lower().split(","):
+        name, _, parameter = (piece.strip() for piece in part.partition(";"))
+        readable = re.fullmatch(r"q\s*=\s*([01](?:\.\d{0,3})?)", parameter or "q=1")
+        weights[name] = float(readable[1]) if readable else 0
+    plain = weights.get("identity", 0)
+    best, most = None, 0.0
+    for encoding in offered:
+        weight = weights.get(encoding, weights.get("*", 0))
+        if weight >= plain and weight > most:
+            best, most = encoding, weight
+    return best
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -70,9 +105,16 @@ class SiteHandler(SimpleHTTPRequestHandler):
         path = getattr(self, "path", "/").partition("?")[0]
         lasting = self.lasts(path) and self.status == HTTPStatus.OK
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-cache")
-        for name, value in site_headers.headers_for(self.rules, path):
+        for name, value in self.headers_for(path):
             self.send_header(name, value)
+        if self.varies:
+            self.send_header("Vary", "Accept-Encoding")
+            self.varies = False
         super().end_headers()
+
+    def headers_for(self, path: str) -> tuple[tuple[str, str], ...]:
+        """What the site's `_headers` adds to the answer for a path."""
+        return site_headers.headers_for(self.rules, path)
 
     def lasts(self, path: str) -> bool:
         """Whether what a path names never changes."""
@@ -85,25 +127,24 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.status = code
         super().send_response(code, message)
 
+    varies: bool = False
+
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Send a file as it was compressed by the build, where the browser takes it so."""
         path = Path(self.translate_path(self.path))
         if self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
-        accepted = {
-            part.partition(";")[0].strip()
-            for part in self.headers.get("Accept-Encoding", "").split(",")
-        }
-        for encoding, ending in ENCODINGS.items():
-            small = path.with_name(path.name + ending)
-            if encoding in accepted and path.is_file() and small.is_file():
-                return self.send_compressed(path, small, encoding)
-        return super().send_head()
+        offered = siblings(path)
+        self.varies = bool(offered)
+        encoding = preferred(self.headers.get("Accept-Encoding", ""), offered)
+        if encoding is None:
+            return super().send_head()
+        return self.send_compressed(path, offered[encoding], encoding)
 
     def send_compressed(self, path: Path, small: Path, encoding: str) -> BinaryIO | None:
         """Send the headers of a compressed file, and give its content back."""
-        time = path.stat().st_mtime
-        if self.headers.get("If-Modified-Since") == self.date_time_string(int(time)):
+        time = int(path.stat().st_mtime)
+        if self.has_since(time):
             self.send_response(HTTPStatus.NOT_MODIFIED)
             self.end_headers()
             return None
@@ -111,10 +152,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", encoding)
         self.send_header("Content-Length", str(small.stat().st_size))
-        self.send_header("Vary", "Accept-Encoding")
-        self.send_header("Last-Modified", self.date_time_string(int(time)))
+        self.send_header("Last-Modified", self.date_time_string(time))
         self.end_headers()
         return small.open("rb")
+
+    def has_since(self, time: int) -> bool:
+        """Whether the browser says that it has a file from that second or later."""
+        said = self.headers.get("If-Modified-Since")
+        if not said or "If-None-Match" in self.headers:
+            return False
+        try:
+            return time <= parsedate_to_datetime(said).timestamp()
+        except (ValueError, OverflowError):
+            return False
 
     def do_GET(self) -> None:
         """Answer with a file; the sitemap names the address that it is served at.

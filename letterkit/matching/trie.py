@@ -6,18 +6,19 @@ text first goes there. A text meets few of the phrases of a language, so a start
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from letterkit.blocks import blocks, kept
 from letterkit.errors import LocaleError
 from letterkit.locale import LexiconEntry, load
 from letterkit.matching.phrases import Group, Sequence, expand, parse, steps
-from letterkit.matching.words import APART, HYPHEN, Word, words
+from letterkit.matching.words import APART, HYPHEN, Cut, cut
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: code points `start`..`end`, and its entry.
 
     exact: whether the span is the entry's phrase alone. Phrases that overlap are one hit, with the
@@ -90,21 +91,41 @@ class Matcher:
                 for phrase in entry.phrases:
                     rests += (_chain(parsed, end, where) for parsed in parse(phrase, where))
         self._root = _Node(rests)
+        self._firsts: dict[str, _Node] = {}
+        self._in_block = kept(self._find)
 
     def find(self, text: str) -> dict[str, tuple[Hit, ...]]:
         """The hits of each lexicon, by its name, in the order of the text."""
         found: dict[str, list[Hit]] = {name: [] for name in self.names}
-        tokens = list(words(text))
-        root = self._root
-        firsts = root.follows
-        for index, token in enumerate(tokens):
-            if token.key in firsts:
-                node = root.step(token.key)
-                if node is not None:
-                    for ending, last in _longest(node, tokens, index):
-                        hit = Hit(ending.lexicon, ending.entry, token.start, tokens[last].end)
-                        _merge(found[ending.lexicon], hit)
+        for start, block in blocks(text):
+            for lexicon, entry, first, last, exact in self._in_block(block):
+                found[lexicon].append(Hit(lexicon, entry, first + start, last + start, exact))
         return {name: tuple(hits) for name, hits in found.items()}
+
+    def _find(self, block: str) -> tuple[Hit, ...]:
+        """The hits in a block, by lexicon."""
+        found: dict[str, list[Hit]] = {}
+        text = cut(block)
+        starts, ends, keys, joins = text
+        for index, (key, ahead) in enumerate(zip(keys, (*keys[1:], ""), strict=False)):
+            node = self._firsts.get(key) or self._first(key)
+            # Many phrases begin with a word such as “you”, and few go on as the text does: what
+            # comes next is looked at before anything is made for a phrase.
+            if node is None or not (
+                node.endings or ahead in node.follows or HYPHEN in joins[index + 1 : index + 2]
+            ):
+                continue
+            for ending, last in _longest(node, text, index):
+                hit = Hit(ending.lexicon, ending.entry, starts[index], ends[last])
+                _merge(found.setdefault(hit.lexicon, []), hit)
+        return tuple(hit for hits in found.values() for hit in hits)
+
+    def _first(self, key: str) -> _Node | None:
+        """The node of a word that begins a phrase, or None."""
+        node = self._root.step(key)
+        if node is not None:
+            self._firsts[key] = node
+        return node
 
 
 def _chain(sequence: Sequence, end: _Rest, where: str) -> _Rest:
@@ -123,42 +144,46 @@ def _chain(sequence: Sequence, end: _Rest, where: str) -> _Rest:
     return rest
 
 
-def _longest(node: _Node, tokens: list[Word], index: int) -> list[tuple[_Ending, int]]:
+def _longest(node: _Node, text: Cut, index: int) -> Collection[tuple[_Ending, int]]:
     """The longest phrase of each lexicon that begins with the word at `index`."""
+    _starts, _ends, keys, joins = text
     longest: dict[str, tuple[_Ending, int]] = {}
     last = index
     following: _Node | None = node
     while following is not None:
-        taken: set[str] = set()
-        for ending in following.endings:
-            # Where two entries have the same phrase, the first one's remedy holds.
-            if ending.lexicon not in taken and not _is_harmless(ending, tokens, index, last):
-                taken.add(ending.lexicon)
-                longest[ending.lexicon] = (ending, last)
+        if following.endings:
+            taken: set[str] = set()
+            for ending in following.endings:
+                # Where two entries have the same phrase, the first one's remedy holds.
+                if ending.lexicon not in taken and not _is_harmless(ending, text, index, last):
+                    taken.add(ending.lexicon)
+                    longest[ending.lexicon] = (ending, last)
         last += 1
-        if last == len(tokens) or tokens[last].joined == APART:
+        if last == len(keys) or joins[last] == APART:
             break
-        token = tokens[last]
-        following = following.step(HYPHEN + token.key if token.joined == HYPHEN else token.key)
-    return list(longest.values())
+        key = HYPHEN + keys[last] if joins[last] == HYPHEN else keys[last]
+        following = following.step(key) if key in following.follows else None
+    return longest.values()
 
 
 def _keys(phrase: str, where: str) -> tuple[str, ...]:
     return tuple(keys[0] for word in phrase.split() for keys in steps(word, where))
 
 
-def _is_harmless(ending: _Ending, tokens: list[Word], first: int, last: int) -> bool:
+def _is_harmless(ending: _Ending, text: Cut, first: int, last: int) -> bool:
     """Whether a neighbour of the phrase makes it mean something else."""
+    if not ending.before and not ending.after:
+        return False
     for neighbour in ending.before:
         start = first - len(neighbour)
         if start >= 0 and all(
-            tokens[start + at].key == key and tokens[start + at + 1].joined != APART
+            text.keys[start + at] == key and text.joins[start + at + 1] != APART
             for at, key in enumerate(neighbour)
         ):
             return True
     for neighbour in ending.after:
-        if last + len(neighbour) < len(tokens) and all(
-            tokens[last + at].key == key and tokens[last + at].joined != APART
+        if last + len(neighbour) < len(text.keys) and all(
+            text.keys[last + at] == key and text.joins[last + at] != APART
             for at, key in enumerate(neighbour, 1)
         ):
             return True

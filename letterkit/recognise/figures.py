@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from letterkit.blocks import blocks, kept
 from letterkit.locale import load
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
+_FIGURES = re.compile(r"\d+")
 _CENTURY = 100
 
 
@@ -31,6 +33,16 @@ class Amount:
     codes: frozenset[str]
     text: str
 
+    def moved(self, by: int) -> Amount:
+        """The same sum, `by` code points further on."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            number_start=self.number_start + by,
+            number_end=self.number_end + by,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -44,6 +56,10 @@ class FoundDate:
     days: frozenset[date]
     pattern: str
     text: str
+
+    def moved(self, by: int) -> FoundDate:
+        """The same date, `by` code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def write(self, day: date, tag: str) -> str:
         """Another day in the manner of this one, with the month's name at the same length."""
@@ -69,8 +85,26 @@ class FoundDate:
         return mark.join([*written, str(day.year)[-len(year) :]])
 
 
+def _near_figures(pattern: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that needs a figure, found where figures are: they are few.
+
+    reach: how far a match may go beyond its figures, and how far apart these are in it at most.
+    """
+    start = end = -1
+    for figures in _FIGURES.finditer(text):
+        if figures.start() - reach > end:
+            if end >= 0:
+                yield from pattern.finditer(text, start, end)
+            start = max(0, figures.start() - reach)
+        # One more, since a pattern may ask what stands behind it.
+        end = figures.end() + reach + 1
+    if end >= 0:
+        yield from pattern.finditer(text, start, end)
+
+
 @cache
-def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]], int]:
+    """The pattern of a sum, the currencies of each sign, and the pattern's reach."""
     table: dict[str, list[str]] = load(tag).settings["recognise"]["money"]
     signs = "|".join(re.escape(sign) for sign in sorted(table, key=len, reverse=True))
     code = r"(?-i:[A-Z]{3})"
@@ -79,13 +113,22 @@ def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
         rf"|(?<![\w.,])(?P<second>{_NUMBER})[ \u00a0\u202f]?(?P<after>{signs}|{code})(?!\w)",
         re.IGNORECASE,
     )
-    return pattern, {sign: frozenset(codes) for sign, codes in table.items()}
+    reach = max(map(len, [*table, "ISO"])) + 1
+    return pattern, {sign: frozenset(codes) for sign, codes in table.items()}, reach
 
 
 def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
     """The sums of money in a text; `offset` is added to their places."""
-    pattern, signs = _money(tag)
-    for match in pattern.finditer(text):
+    for start, block in blocks(text):
+        for found in _amounts_in(block, tag):
+            yield found.moved(start + offset)
+
+
+@kept
+def _amounts_in(text: str, tag: str) -> tuple[Amount, ...]:
+    pattern, signs, reach = _money(tag)
+    found = []
+    for match in _near_figures(pattern, text, reach):
         name = "first" if match["first"] else "second"
         sign = match["before"] or match["after"]
         codes = signs.get(sign.casefold())
@@ -94,11 +137,8 @@ def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
                 continue
             codes = frozenset({sign})
         value = Decimal(match[name].replace(",", ""))
-        start, end = match.span()
-        first, last = match.span(name)
-        yield Amount(
-            start + offset, end + offset, first + offset, last + offset, value, codes, match[name]
-        )
+        found.append(Amount(*match.span(), *match.span(name), value, codes, match[name]))
+    return tuple(found)
 
 
 @cache
@@ -108,24 +148,40 @@ def _months(tag: str) -> list[list[str]]:
 
 
 @cache
-def _date_pattern(tag: str) -> re.Pattern[str]:
+def _date_pattern(tag: str) -> tuple[re.Pattern[str], int]:
+    """The pattern of a date, and its reach."""
     settings = load(tag).settings["recognise"]
     names = sorted((name for names in _months(tag) for name in names), key=len, reverse=True)
     month = "|".join(map(re.escape, names))
     ordinal = "|".join(settings["ordinals"])
     between = "|".join(settings["date_words"])
-    return re.compile(
+    words = (names, settings["ordinals"], settings["date_words"])
+    reach = sum(max(map(len, longest)) for longest in words) + 6  # and what stands between them
+    pattern = re.compile(
         rf"(?<![\w/.-])(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
         rf"|(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d{{2}})"
         rf"|(?P<d1>\d{{1,2}})(?:{ordinal})?\s(?:(?:{between})\s)?(?P<m1>{month})\.?,?\s(?P<y1>\d{{4}})"
         rf"|(?P<m2>{month})\.?\s(?P<d2>\d{{1,2}})(?:{ordinal})?,?\s(?P<y2>\d{{4}}))(?![\w/-])",
         re.IGNORECASE,
     )
+    return pattern, reach
 
 
 def dates(text: str, tag: str) -> Iterator[FoundDate]:
     """The dates in a text that have a year; those that no calendar has are left out."""
-    for match in _date_pattern(tag).finditer(text):
+    for start, block in blocks(text):
+        for found in _dates_in(block, tag):
+            yield found.moved(start)
+
+
+@kept
+def _dates_in(text: str, tag: str) -> tuple[FoundDate, ...]:
+    return tuple(_find_dates(text, tag))
+
+
+def _find_dates(text: str, tag: str) -> Iterator[FoundDate]:
+    date_pattern, reach = _date_pattern(tag)
+    for match in _near_figures(date_pattern, text, reach):
         if match["iso"]:
             year, month, day = map(int, match["iso"].split("-"))
             days, pattern = [_day(year, month, day)], "iso"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from letterkit.cells import wrap
 from letterkit.fields import FieldType
@@ -11,6 +12,7 @@ from letterkit.kinds import KINDS
 from letterkit.letter import Letter
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
+Span = tuple[int, int]
 WIDTH = 72
 """Cells a line: what fits on A4 and US Letter at 12 points, and in every mail program."""
 
@@ -40,37 +42,45 @@ def text(letter: Letter, width: int = WIDTH) -> str:
     Addresses, the signature and the subject keep their lines; an amount, a date, a phone number or
     an email address is never broken.
     """
-    blocks = [_block(letter, paragraph, width) for paragraph in paragraphs(letter)]
+    held = tuple(_unbroken_spans(letter))
+    blocks = [_block(letter, paragraph, width, held) for paragraph in paragraphs(letter)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _block(letter: Letter, paragraph: Paragraph, width: int) -> str:
+def _block(letter: Letter, paragraph: Paragraph, width: int, held: tuple[Span, ...]) -> str:
     if paragraph.keeps_lines:
         return "\n".join(letter.text[start:end] for start, end in paragraph.lines)
-    words = _BREAKS.split(_with_kept_spaces(letter, paragraph))
+    words = _BREAKS.split(_with_kept_spaces(letter.text, paragraph, held))
     return "\n".join(wrap(words, width)).replace(_KEPT, " ")
 
 
-def _with_kept_spaces(letter: Letter, paragraph: Paragraph) -> str:
+def _with_kept_spaces(text: str, paragraph: Paragraph, held: tuple[Span, ...]) -> str:
     """The paragraph's text, with the spaces inside dates and the like marked as kept."""
-    characters = list(letter.text[paragraph.start : paragraph.end])
-    held = (found.span() for found in _HELD.finditer(letter.text, paragraph.start, paragraph.end))
-    for start, end in (*_unbroken_spans(letter), *held):
-        for at in range(max(start, paragraph.start), min(end, paragraph.end)):
-            if letter.text[at] == " ":
-                characters[at - paragraph.start] = _KEPT
-    return "".join(characters)
+    first, last = paragraph.start, paragraph.end
+    kept = text[first:last]
+    for start, end in (*held, *(found.span() for found in _HELD.finditer(text, first, last))):
+        if start < last and end > first:
+            left, right = max(start, first) - first, min(end, last) - first
+            kept = kept[:left] + kept[left:right].replace(" ", _KEPT) + kept[right:]
+    return kept
 
 
-def _unbroken_spans(letter: Letter) -> Iterator[tuple[int, int]]:
-    types = {
-        field.name: field.type
-        for kind in KINDS
-        if kind.name == letter.kind
-        for field in kind.fields
-    }
+@cache
+def _unbroken_fields(kind: str | None) -> frozenset[str]:
+    """The names of a kind's fields whose words stay on one line."""
+    return frozenset(
+        field.name
+        for known in KINDS
+        if known.name == kind
+        for field in known.fields
+        if field.type in _UNBROKEN
+    )
+
+
+def _unbroken_spans(letter: Letter) -> Iterator[Span]:
+    names = _unbroken_fields(letter.kind)
     for part in letter.parts:
         for sentence in part.sentences:
             for span in sentence.origin.fields:
-                if types.get(span.name) in _UNBROKEN:
+                if span.name in names:
                     yield span.start, span.end

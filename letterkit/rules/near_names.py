@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from letterkit.blocks import kept
 from letterkit.letter import LINE_ROLES, Role
 from letterkit.matching import Word, words
 from letterkit.rules.context import Context
@@ -84,12 +85,22 @@ def _inside_sentences(context: Context) -> Iterator[Word]:
     for part in context.letter.parts:
         if part.role not in LINE_ROLES:
             for sentence in part.sentences:
-                found = _TOKEN.finditer(context.text, sentence.start, sentence.end)
-                next(found, None)
-                # Few words have a capital, and only those are worth taking apart.
-                for token in found:
-                    if any(char.isupper() for char in token[0]):
-                        yield from _words(context, token.start(), token.end())
+                start = sentence.start
+                for word in _capitalised(context.text[start : sentence.end]):
+                    yield word._replace(start=word.start + start, end=word.end + start)
+
+
+@kept
+def _capitalised(sentence: str) -> tuple[Word, ...]:
+    tokens = _TOKEN.finditer(sentence)
+    next(tokens, None)
+    # Few words have a capital, and only those are worth taking apart.
+    return tuple(
+        word._replace(start=word.start + token.start(), end=word.end + token.start())
+        for token in tokens
+        if not token[0].islower() and any(map(str.isupper, token[0]))
+        for word in words(token[0])
+    )
 
 
 def _words(context: Context, start: int, end: int) -> Iterator[Word]:
@@ -121,7 +132,9 @@ def _is_near(key: str, name: str) -> bool:
     if key + "s" == name or name + "s" == key or len(key) < _LEAST_PERSON:
         return False
     most = 2 if len(name) >= _LONG else 1
-    return abs(len(key) - len(name)) <= most and _distance(key, name) <= most
+    # An edit takes a letter, brings one, or does both: more than that can't be `most` edits.
+    near = abs(len(key) - len(name)) <= most and len(set(key) ^ set(name)) <= 2 * most
+    return near and _distance(key, name) <= most
 
 
 def _distance(left: str, right: str) -> int:

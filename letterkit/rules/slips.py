@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit.letter import Role
@@ -40,7 +41,10 @@ def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
     code, right = facts.get("currency"), facts.get("amount")
     if not isinstance(right, Decimal) or not isinstance(code, str):
         return
-    told = {found.value for text in _figured(facts) for found in amounts(text, facts.locale)}
+    # Asked for a sum that isn't the amount, which is rare.
+    told = cache(
+        lambda: {found.value for text in _figured(facts) for found in amounts(text, facts.locale)}
+    )
     for found in amounts(context.text[: context.end], context.letter.locale):
         if context.is_quoted(found.start, found.end):
             continue
@@ -48,7 +52,7 @@ def amount_slips(context: Context, facts: Facts) -> Iterator[Match]:
             if _speaks_of_refund(context, found.start):
                 yield corrected(found.start, found.end, _sign(context, code) + found.text)
         elif code in found.codes and found.value != right:
-            known = found.value in told or not _speaks_of_refund(context, found.start)
+            known = found.value in told() or not _speaks_of_refund(context, found.start)
             if _is_shuffled(found.value, right) or not known:
                 before = context.text[found.start : found.number_start]
                 after = context.text[found.number_end : found.end]
@@ -118,11 +122,15 @@ def date_slips(context: Context, facts: Facts) -> Iterator[Match]:
     """
     known = _known_dates(facts)
     tag = context.letter.locale
-    told = {day for text in _figured(facts) for found in dates(text, tag) for day in found.days}
+    told = cache(
+        lambda: {
+            day for text in _figured(facts) for found in dates(text, tag) for day in found.days
+        }
+    )
     named = list(dates(context.text[: context.end], tag))
     right = {day for found in named for day in found.days & known}
     for found in named:
-        if found.days & (known | told) or context.is_quoted(found.start, found.end):
+        if found.days & known or found.days & told() or context.is_quoted(found.start, found.end):
             continue
         spoken = _spoken_of(context, found.start, facts)
         near = {day for day in known if any(_is_slip(one, day, spoken) for one in found.days)}

@@ -21,16 +21,17 @@ export async function kept(
   name: string,
   sources: readonly (string | Uint8Array)[],
   make: (target: string) => Promise<void>,
+  folder = KEPT,
 ): Promise<string> {
-  await mkdir(KEPT, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const file = `${sha256(...sources).slice(0, 16)}-${name}`;
-  const target = join(KEPT, file);
-  const all = await readdir(KEPT);
+  const target = join(folder, file);
+  const all = await readdir(folder);
   if (all.includes(file)) return target;
   for (const old of all.filter((other) => other.slice(17) === name)) {
-    await rm(join(KEPT, old), { recursive: true });
+    await rm(join(folder, old), { recursive: true });
   }
-  const scratch = join(KEPT, `new-${file}`);
+  const scratch = join(folder, `new-${file}`);
   await rm(scratch, { recursive: true, force: true });
   await make(scratch);
   await rename(scratch, target);

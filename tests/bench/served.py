@@ -64,6 +64,10 @@ class BenchHandler(SiteHandler):
         """Every file but the pages is taken as one that never changes, whoever's it is."""
         return not path.endswith(("/", ".html"))
 
+    def headers_for(self, path: str) -> tuple[tuple[str, str], ...]:
+        """The site's own headers for the site: its policy isn't the peers'."""
+        return () if path.startswith("/peers/") else super().headers_for(path)
+
 
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[str, Traffic]]:

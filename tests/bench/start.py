@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import statistics
 import subprocess
@@ -9,26 +10,21 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Error, Playwright, sync_playwright
 
+from tests.bench import peers
+from tests.bench.gate import Gate, gate
+from tests.bench.peers import PAGES, PYODIDE, ROOT, RUNTIME
 from tests.bench.served import SLOW, Line, Traffic, served
 from tools import browser as chromium
 
-ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
-PAGES = Path(__file__).with_name("pages")
-PYODIDE = ROOT / "playground/node_modules/pyodide"
-RUNTIME = (
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-    "pyodide-lock.json",
-)
+WATCH = (PAGES / "watch.js").read_text(encoding="utf-8")
+ROUNDS = 7
 READY = "(name) => performance.getEntriesByName(name).length > 0"
 MOMENT = "(name) => performance.getEntriesByName(name)[0].startTime"
-REST = 3_000
-"""Milliseconds that each page keeps after its answer, to store what it likes to."""
+REST = 6_000
+"""Milliseconds that somebody stays at each first visit, in which a page and a browser may store."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +33,8 @@ class Page:
 
     path: str
     mark: str
+    peer: peers.Peer | None = None
+    """Whose page it is, where it sets no mark by itself."""
 
 
 def lay_out(root: Path) -> dict[str, Page]:
@@ -50,36 +48,41 @@ def lay_out(root: Path) -> dict[str, Page]:
         ["node", str(ROOT / "playground/build/compress.ts"), str(bare)],  # noqa: S607 -- make's own node
         check=True,
     )
+    (root / "peers").symlink_to(peers.PEERS)
     return {
         "letterkit": Page("playground/", "letterkit:shown"),
         "bare": Page("bare/", "ready"),
+        **{peer.name: Page(peer.path, "ready", peer) for peer in peers.ALL},
     }
 
 
-def start(rounds: int = 7) -> dict[str, dict[str, float]]:
+def start(rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
     """Medians, in milliseconds from navigation: cold (new profile), warm (the same again), slow
-    (cold, 10 Mbit/s and 40 ms); and the bytes of a cold visit.
+    (cold, 10 Mbit/s and 40 ms; not of the peers, who would take most of the time); and the bytes
+    of a cold visit.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
         pages = lay_out(root)
         taken: dict[str, dict[str, list[float]]] = {
-            name: {"cold": [], "warm": [], "slow": [], "bytes": []} for name in pages
+            name: {figure: [] for figure in ("cold", "warm", "slow", "bytes")} for name in pages
         }
-        with served(root) as (url, traffic), sync_playwright() as playwright:
-            reader = Reader(playwright, url, traffic)
+        with served(root) as (url, traffic), gate() as out, sync_playwright() as playwright:
+            reader = Reader(playwright, url, traffic, out)
             for _ in range(rounds):
                 for name, page in pages.items():
                     times = taken[name]
                     with tempfile.TemporaryDirectory() as profile:
                         before = traffic.bytes
-                        times["cold"].append(reader.visit(page, profile))
+                        times["cold"].append(reader.visit(page, profile, rest=REST))
                         times["bytes"].append(traffic.bytes - before)
                         times["warm"].append(reader.visit(page, profile))
+                    if page.peer:
+                        continue
                     with tempfile.TemporaryDirectory() as profile:
                         times["slow"].append(reader.visit(page, profile, SLOW))
     return {
-        name: {figure: statistics.median(values) for figure, values in figures.items()}
+        name: {figure: statistics.median(values) for figure, values in figures.items() if values}
         for name, figures in taken.items()
     }
 
@@ -91,19 +94,30 @@ class Reader:
     playwright: Playwright
     url: str
     traffic: Traffic
+    gate: Gate
 
-    def visit(self, page: Page, profile: str, line: Line | None = None) -> float:
-        """Milliseconds from navigation to the page's mark."""
+    def visit(self, page: Page, profile: str, line: Line | None = None, rest: float = 0) -> float:
+        """Milliseconds from navigation to the page's mark; then stay for `rest` of them."""
         context = self.playwright.chromium.launch_persistent_context(
-            profile, executable_path=chromium.find(), args=list(chromium.QUIET)
+            profile,
+            executable_path=chromium.find(),
+            args=[*chromium.QUIET, *self.gate.arguments],
         )
+        if page.peer:
+            told = {"mark": page.mark, "output": page.peer.output, "run": page.peer.run}
+            context.add_init_script(f"({WATCH})({json.dumps(told)})")
         tab = context.new_page()
         tab.goto("about:blank")
         self.traffic.line = line
         tab.goto(self.url + page.path)
-        tab.wait_for_function(READY, arg=page.mark, timeout=120_000)
+        try:
+            tab.wait_for_function(READY, arg=page.mark, timeout=120_000)
+        except Error:
+            self.gate.check(page.path)
+            raise
         answer = tab.evaluate(MOMENT, page.mark)
         self.traffic.line = None
-        tab.wait_for_timeout(REST)
+        tab.wait_for_timeout(rest)
         context.close()
+        self.gate.check(page.path)
         return float(answer)

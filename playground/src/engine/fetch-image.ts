@@ -1,7 +1,4 @@
-/**
- * Gets the runtime and the image, from this browser's own store where they are. A browser keeps what
- * it compiled of a script or of wasm beside the stored answer, so the next visit has nothing to compile.
- */
+/** Gets the runtime and the image: on a second visit, from where this browser keeps them. */
 import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
 import { needed, storeOf } from "./store.ts";
@@ -18,7 +15,10 @@ export interface Fetched {
 export async function fetchImage(progress: (fraction: number) => void): Promise<Fetched> {
   const store = await openStore();
   const stored = async (name: string): Promise<Response | undefined> => store?.match(address(name));
-  const fetchWasm = async (): Promise<Response> => (await stored(files.wasm)) ?? fetchFile(files.wasm);
+  const fetchWasm = async (): Promise<Response> => {
+    const kept = await stored(files.wasm);
+    return kept ? compiled(files.wasm).catch(() => kept) : fetchFile(files.wasm);
+  };
   const fetchBytes = async (): Promise<ArrayBuffer> => {
     const kept = await stored(files.image);
     return kept ? kept.arrayBuffer() : readAll(await fetchFile(files.image), progress);
@@ -26,6 +26,16 @@ export async function fetchImage(progress: (fraction: number) => void): Promise<
   // The answer itself, not one made of its bytes: only that one can be kept compiled.
   const [wasm, image] = await Promise.all([WebAssembly.compileStreaming(fetchWasm()), fetchBytes()]);
   return { wasm, image };
+}
+
+/**
+ * The answer in the browser's own cache: Chromium keeps compiled code beside that one and not beside ours
+ * (seen in 156). Ours is for when the browser has thrown its own away.
+ */
+async function compiled(name: string): Promise<Response> {
+  const response = await fetch(address(name), { cache: "only-if-cached", mode: "same-origin" });
+  if (!response.ok) throw new Error(`${name} is no longer in the browser's cache`);
+  return response;
 }
 
 /** All bytes of the image, with word of how many have come. */

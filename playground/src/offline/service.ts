@@ -97,6 +97,8 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || !url.href.startsWith(root())) return;
+  const { method, cache } = event.request;
+  // Who asks for what the browser itself has in its cache knows what to do when it hasn't.
+  if (method !== "GET" || cache === "only-if-cached" || !url.href.startsWith(root())) return;
   event.respondWith(answer(event, url.origin + url.pathname));
 });
