@@ -82,7 +82,7 @@ def at_a_terminal(kind: str, *answers: str) -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess(run.args, run.returncode, out.decode(), err.decode())
 
 
-CLOSING = ("2026-10-01", "2026-11-30", "5", "yes", "1", "no", "91", "other", "", "no", "", "", "")
+CLOSING = ("2026-10-01", "2026-12-01", "5", "yes", "1", "no", "91", "other", "", "no", "", "", "")
 
 
 def test_questions_are_asked_one_by_one_and_the_answer_comes_alone_on_standard_output() -> None:
@@ -103,7 +103,7 @@ def test_an_answer_that_cannot_be_used_is_asked_for_again() -> None:
 
 def test_answers_that_disagree_are_shown_and_asked_for_again() -> None:
     early = (CLOSING[0], "2026-09-30", *CLOSING[2:])
-    run = at_a_terminal("end-of-service", *early, "", "2026-11-30")
+    run = at_a_terminal("end-of-service", *early, "", "2026-12-01")
     assert "ends_on: “2026-09-30” is before date" in run.stderr
     assert "[2026-10-01]> " in run.stderr
     assert run.stdout == letterkit("decide", "end-of-service", str(CASE)).stdout

@@ -65,7 +65,7 @@ def left(**facts: Any) -> WinBackCase:
 
 def ending(**facts: Any) -> EndingCase:
     plain = {
-        "date": DAY, "ends_on": DAY + dt.timedelta(days=60), "cause": "closing",
+        "date": DAY, "ends_on": DAY + dt.timedelta(days=61), "reason": "closing",
         "same_for_others": "yes", "depends_on_it": "no", "trade": "other",
     }  # fmt: skip
     return EndingCase(**{**plain, **facts})
@@ -411,16 +411,16 @@ def test_looking_back_goes_a_year_or_as_long_as_they_were_there() -> None:
         ({"notice_days": 60}, "write"),
         ({"notice_days": 61}, "move-date"),
         ({"notice_days": 0, "ends_on": DAY}, "write"),
-        ({"cause": "payment", "told_plainly": "no", "other_terms": "tried"}, "gentler"),
-        ({"cause": "capacity", "other_terms": "not-tried"}, "gentler"),
-        ({"cause": "capacity", "other_terms": "does-not-fit"}, "write"),
+        ({"reason": "payment", "told_plainly": "no", "other_terms": "tried"}, "gentler"),
+        ({"reason": "capacity", "other_terms": "not-tried"}, "gentler"),
+        ({"reason": "capacity", "other_terms": "does-not-fit"}, "write"),
         ({"same_for_others": "no"}, "settle-first"),
         ({"open_complaint": "yes"}, "settle-first"),
         ({"depends_on_it": "unsure"}, "settle-first"),
         ({"trade": "housing"}, "settle-first"),
         ({"trade": "housing", "law_asked": "yes"}, "write"),
         ({"trade": "unsure", "law_asked": "yes", "notice_days": 400}, "move-date"),
-        ({"cause": "conduct", "unsafe": "yes", "told_plainly": "no"}, "safety"),
+        ({"reason": "conduct", "unsafe": "yes", "told_plainly": "no"}, "safety"),
     ],
 )
 def test_ending_is_weighed(facts: dict[str, Any], verdict: str) -> None:
@@ -429,7 +429,8 @@ def test_ending_is_weighed(facts: dict[str, Any], verdict: str) -> None:
 
 @pytest.mark.parametrize(("days", "name"), [(89, "payments-short"), (90, "payments-long")])
 def test_a_floor_in_law_is_a_warning_with_its_days(days: int, name: str) -> None:
-    case = ending(trade="payments", law_asked="yes", ends_on=DAY + dt.timedelta(days=days))
+    first_without = DAY + dt.timedelta(days=days + 1)
+    case = ending(trade="payments", law_asked="yes", ends_on=first_without)
     (point,) = (point for point in weigh_ending(case).reasons if point.name.startswith("payments"))
     assert point.name == name
     assert point.values == {"floor": 90, "days": days}
@@ -449,9 +450,13 @@ def test_the_price_at_which_they_pay_their_way() -> None:
 
 
 def test_nobody_is_referred_where_conduct_is_the_cause() -> None:
-    for cause, name in (("conduct", "no-referral"), ("payment", "referral")):
+    for reason, name in (
+        ("conduct", "no-referral"),
+        ("payment", "no-referral"),
+        ("cost", "referral"),
+    ):
         facts = {"told_plainly": "yes", "other_person": "tried", "other_terms": "tried"}
-        names = {point.name for point in weigh_ending(ending(cause=cause, **facts)).steps}
+        names = {point.name for point in weigh_ending(ending(reason=reason, **facts)).steps}
         assert name in names
         assert len(names & {"referral", "no-referral"}) == 1
 

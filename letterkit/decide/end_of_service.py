@@ -25,32 +25,35 @@ PLATFORM_NOTICE_DAYS = 30
 
 _FLOORS = {"payments": PAYMENTS_NOTICE_DAYS, "platform": PLATFORM_NOTICE_DAYS}
 
+_NOT_TOLD = ("conduct", "payment")
+"""The letter's own reason “conduct”, unpaid bills included: it tells neither, and refers nobody."""
+
 _MENDABLE = ("conduct", "payment", "cost", "capacity")
 
 _FIELDS = (
     Field("date", FieldType.DATE, "ending", required=True, guidance=("E01",)),
     Field("ends_on", FieldType.DATE, "ending", guidance=("E01",)),
     Field(
-        "cause", FieldType.CHOICE, "ending", required=True, guidance=("E05",),
+        "reason", FieldType.CHOICE, "ending", required=True, guidance=("E05",),
         options=("conduct", "payment", "cost", "capacity", "closing"),
     ),
     Field(
         "unsafe", FieldType.CHOICE, "ending", required=True, options=("no", "yes"),
-        where=(("cause", ("conduct",)),), guidance=("E08", "E10"),
+        where=(("reason", ("conduct",)),), guidance=("E08", "E10"),
     ),
     Field(
         "told_plainly", FieldType.CHOICE, "gentler", required=True, options=("yes", "no"),
-        where=(("cause", ("conduct", "payment", "cost")),), guidance=("G10",),
+        where=(("reason", ("conduct", "payment", "cost")),), guidance=("G10",),
     ),
     Field(
         "other_person", FieldType.CHOICE, "gentler", required=True,
         options=("tried", "not-tried", "does-not-fit"),
-        where=(("cause", ("conduct",)),), guidance=("G10",),
+        where=(("reason", ("conduct",)),), guidance=("G10",),
     ),
     Field(
         "other_terms", FieldType.CHOICE, "gentler", required=True,
         options=("tried", "not-tried", "does-not-fit"),
-        where=(("cause", _MENDABLE),), guidance=("G10",),
+        where=(("reason", _MENDABLE),), guidance=("G10",),
     ),
     Field(
         "same_for_others", FieldType.CHOICE, "fair", required=True,
@@ -75,7 +78,7 @@ _FIELDS = (
     Field(
         "law_asked", FieldType.CHOICE, "notice", options=("no", "yes"), guidance=("E01", "R19")
     ),
-    Field("open_work", FieldType.CHOICE, "notice", options=("no", "yes"), guidance=("E01",)),
+    Field("open_matters", FieldType.CHOICE, "notice", options=("no", "yes"), guidance=("E01",)),
     CURRENCY,
     *WORTH,
 )  # fmt: skip
@@ -85,17 +88,17 @@ _FIELDS = (
 class EndingCase:
     """What is known about a customer whom you may have to let go.
 
-    cause: “conduct”, “payment”, “cost”, “capacity”, “closing”. unsafe, told_plainly,
-    open_complaint, law_asked, open_work: “yes”, “no”. other_person, other_terms: “tried”,
+    reason: “conduct”, “payment”, “cost”, “capacity”, “closing”. unsafe, told_plainly,
+    open_complaint, law_asked, open_matters: “yes”, “no”. other_person, other_terms: “tried”,
     “not-tried”, “does-not-fit”. same_for_others, depends_on_it: “yes”, “no”, “unsure”. trade:
     “other”, “payments”, “platform”, “insurance”, “utilities”, “housing”, “health”, “legal”,
-    “unsure”. ends_on: the last day of service, the letter's own date where none is given.
-    notice_days: what your contract asks for. Sums are in `currency`; profit_a_year may be below
-    zero. None is “not known”.
+    “unsure”. ends_on: the first day without service, the letter's own date where none is
+    given. notice_days: what your contract asks for. Sums are in `currency`; profit_a_year may be
+    below zero. None is “not known”.
     """
 
     date: dt.date
-    cause: str
+    reason: str
     same_for_others: str
     depends_on_it: str
     trade: str
@@ -107,20 +110,20 @@ class EndingCase:
     open_complaint: str | None = None
     notice_days: int | None = None
     law_asked: str | None = None
-    open_work: str | None = None
+    open_matters: str | None = None
     spend_a_year: Decimal | None = None
     profit_a_year: Decimal | None = None
     currency: str | None = None
 
     @property
-    def last_day(self) -> dt.date:
-        """Of service."""
+    def first_day(self) -> dt.date:
+        """Without service."""
         return self.ends_on or self.date
 
     @property
     def days(self) -> int:
-        """From the letter to the last day."""
-        return (self.last_day - self.date).days
+        """Of notice: whole days between the letter's own and the first without service."""
+        return max((self.first_day - self.date).days - 1, 0)
 
     @property
     def pays_its_way_at(self) -> Decimal | None:
@@ -145,7 +148,7 @@ def weigh(case: EndingCase) -> Opinion:
         verdict = "write"
     safety = (Point("unsafe", ("E08",)),) if verdict == "safety" else ()
     is_settled = verdict in ("write", "move-date")
-    none_left = "closing" if case.cause == "closing" else "all-tried"
+    none_left = "closing" if case.reason == "closing" else "all-tried"
     tried = (Point(none_left, ("G10",)),) if is_settled else ()
     shown = () if verdict == "safety" else gentler
     return Opinion(
@@ -161,7 +164,7 @@ def weigh(case: EndingCase) -> Opinion:
 def _gentler(case: EndingCase) -> Iterator[Point]:
     """Ways that are left to try, the gentlest first."""
     if case.told_plainly == "no":
-        yield Point(f"tell-{case.cause}", ("G10",))
+        yield Point(f"tell-{case.reason}", ("G10",))
     if case.other_person == "not-tried":
         yield Point("other-person", ("G10",))
     price = case.pays_its_way_at
@@ -169,7 +172,7 @@ def _gentler(case: EndingCase) -> Iterator[Point]:
         values: dict[str, Value] = {"price": price, "more": price - (case.spend_a_year or NOTHING)}
         yield Point("other-price", ("G10", "W14"), values)
     elif case.other_terms == "not-tried":
-        yield Point(f"terms-{case.cause}", ("G10",))
+        yield Point(f"terms-{case.reason}", ("G10",))
 
 
 def _unsettled(case: EndingCase) -> Iterator[Point]:
@@ -185,17 +188,17 @@ def _unsettled(case: EndingCase) -> Iterator[Point]:
 
 
 def _notice(case: EndingCase) -> Point | None:
-    """Whether the last day leaves the notice that the contract asks for."""
+    """Whether that day leaves the notice that the contract asks for."""
     if case.notice_days is None:
         return None
     values: dict[str, Value] = {
         "notice": case.notice_days,
         "days": case.days,
-        "last": case.last_day,
+        "first": case.first_day,
     }
     if case.days >= case.notice_days:
         return Point("notice-kept", ("E01",), values) if case.notice_days else None
-    earliest = case.date + dt.timedelta(days=case.notice_days)
+    earliest = case.date + dt.timedelta(days=case.notice_days + 1)
     return Point("notice-short", ("E01",), {**values, "earliest": earliest})
 
 
@@ -223,11 +226,11 @@ def _doubts(case: EndingCase) -> Iterator[Point]:
         yield Point("notice-unknown", ("E01",))
     if not case.days and case.unsafe != "yes":
         yield Point("no-notice", ("E01",))
-    if case.cause == "conduct":
+    if case.reason == "conduct":
         yield Point("one-view", ("E09",))
-    if case.cause == "cost" and case.profit_a_year is None:
+    if case.reason == "cost" and case.profit_a_year is None:
         yield Point("cost-unknown", ("W14",))
-    if case.cause == "cost" and case.profit_a_year is not None and case.profit_a_year >= 0:
+    if case.reason == "cost" and case.profit_a_year is not None and case.profit_a_year >= 0:
         yield Point("pays-already", ("W14",))
     yield Point("no-legal-advice", ("R19",))
 
@@ -245,9 +248,9 @@ def _steps(case: EndingCase, verdict: str, gentler: tuple[Point, ...]) -> Iterat
         return
     elif verdict == "move-date":
         yield Point("move", ("E01",))
-    if case.open_work == "yes":
-        yield Point("open-work", ("E01",))
-    if case.cause == "conduct":
+    if case.open_matters == "yes":
+        yield Point("open-matters", ("E01",))
+    if case.reason in _NOT_TOLD:
         yield Point("no-cause", ("E05", "E09"))
         yield Point("no-referral", ("E08",))
     else:

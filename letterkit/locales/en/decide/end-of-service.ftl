@@ -30,14 +30,14 @@ reason-law-not-asked = Nobody who knows the law of your trade has looked at it y
 reason-notice-short = Your contract asks for { $notice ->
         [one] a day’s
        *[other] { $notice } days’
-    } notice. Counted from today that is { $earliest }; you thought of { $last }.
-reason-notice-kept = The last day, { $last }, is { $days ->
-        [one] a day
-       *[other] { $days } days
-    } away. That keeps the notice in your contract.
-reason-payments-short = The last day is { $days } days away. In the United Kingdom, ending a payment contract that was agreed from 28 April 2026 on takes { $floor } days’ notice, a reason in enough detail and where to complain, with exceptions.
+    } notice. Counted from today, the first day without your service is { $earliest }; you thought of { $first }.
+reason-notice-kept = With { $first } as their first day without you, they have { $days ->
+        [one] a day’s
+       *[other] { $days } days’
+    } notice. That keeps your contract.
+reason-payments-short = They would have { $days } days’ notice. In the United Kingdom, ending a payment contract that was agreed from 28 April 2026 on takes { $floor } days’ notice, a reason in enough detail and where to complain, with exceptions.
 reason-payments-long = In the United Kingdom, ending a payment contract that was agreed from 28 April 2026 on takes { $floor } days’ notice, a reason in enough detail and where to complain, with exceptions. Your { $days } days reach that floor.
-reason-platform-short = The last day is { $days } days away. In the European Union a platform gives its business users a statement of reasons { $floor } days ahead, with exceptions.
+reason-platform-short = They would have { $days } days’ notice. In the European Union a platform gives its business users a statement of reasons { $floor } days ahead, with exceptions.
 reason-platform-long = In the European Union a platform gives its business users a statement of reasons { $floor } days ahead, with exceptions. Your { $days } days reach that floor.
 reason-trade-insurance = Insurance and credit have laws on when and how a contract may be ended, and what the letter must say.
 reason-trade-utilities = Supply of energy, water and lines has laws on notice, and on customers who may not be cut off.
@@ -63,9 +63,9 @@ step-try = { $ways ->
 step-set-a-day = Set a day on which you look at it again. If nothing has changed by then, come back to this question.
 step-settle = Settle what is open above, and write down who said what and on which day.
 step-return = Then come back to this question.
-step-move = Choose a last day that keeps the notice.
-step-open-work = List what is open: jobs, money, files. The letter says what happens to each, and by when.
-step-no-cause = Keep the cause out of the letter, and out of the subject line and the file’s name. A general reason is enough.
+step-move = Choose a day that keeps the notice.
+step-open-matters = List what is open: jobs, money, files. The letter says what happens to each, and by when.
+step-no-cause = Keep the cause out of the letter, and out of the subject line and the file’s name. Give “conduct” as the reason in the letter’s form: the letter then says a general one.
 step-no-referral = Refer them to nobody. Close with good wishes.
 step-referral = Find a firm that would have them, and ask it first. Where there is none, close with good wishes.
 step-write = Send it as a letter: that gives you time to think, and them no scene in front of others.
