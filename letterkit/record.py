@@ -2,8 +2,7 @@
 
 A record is a folder of its own, named after the letter's date and reference. In `public/` is what
 may be shown to anybody who asks for the file: the letter, its values, and `record.json` with the
-findings. What a kind asks for the desk alone (`Field.private`) is in `private/` and nowhere else,
-with the fields that it decides about.
+findings. What a kind asks for the desk alone (`Kind.private`) is in `private/` and nowhere else.
 """
 
 from __future__ import annotations
@@ -107,15 +106,8 @@ def stage(record: Record, folder: Path) -> Staged:
 
 
 def split(kind: Kind, values: Mapping[str, object]) -> tuple[Json, Json]:
-    """The values that anybody may see, and those that are for the desk alone.
-
-    With what is private goes whatever is asked for by it: that a field was asked for, or that it
-    wasn't, would tell what was chosen (E05).
-    """
-    hidden: set[str] = set()
-    for field in kind.fields:
-        if field.private or any(name in hidden for name, _options in field.where):
-            hidden.add(field.name)
+    """The values that anybody may see, and those that are for the desk alone (`Kind.private`)."""
+    hidden = kind.private
     public = {name: value for name, value in values.items() if name not in hidden}
     return public, {name: value for name, value in values.items() if name in hidden}
 

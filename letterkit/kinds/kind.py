@@ -102,6 +102,18 @@ class Kind:
 
     unknown_field: ClassVar[str] = "expected-field"
 
+    @property
+    def private(self) -> frozenset[str]:
+        """The names of the fields for the desk alone, and of those that are asked for by them.
+
+        That a field was asked for, or that it wasn't, would tell what was chosen (E05).
+        """
+        found: set[str] = set()
+        for field in self.fields:
+            if field.private or any(name in found for name, _options in field.where):
+                found.add(field.name)
+        return frozenset(found)
+
     def words(self, locale: Locale) -> Mapping[str, FieldWords]:
         """Label, help and example of each field, the shared ones included."""
         return {**locale.fields("parties"), **locale.fields(self.name)}

@@ -12,13 +12,13 @@ import io
 import json
 import pkgutil
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import letterkit
 from letterkit.locale import load
-from letterkit.render import FORMATS
+from letterkit.render import FORMATS, PAPERS
 from letterkit.rules import RULES
 from letterkit.wire import VERSION, handle
 
@@ -43,16 +43,15 @@ def import_all() -> None:
 
 
 def warm() -> None:
-    """Ask for each kind's letter in each format and wording, its call, and each rule's findings."""
+    """Ask for each kind's letters and calls in each form, for advice, and each rule's findings."""
     for kind in ask("kinds")["kinds"]:
+        for values in branches(kind):
+            write(kind["name"], values)
         case = {"kind": kind["name"], "values": kind["example"]}
         letter = ask("compose", **case)["letter"]
-        for part in letter["parts"]:
-            for wording in range(1, part["wordings"] + 1):
-                ask("compose", **case, wordings={part["role"]: wording})
         for name in TEXTS:
-            ask("render", **case, format=name)
-        ask("call", **case)
+            for paper in PAPERS:
+                ask("render", **case, format=name, paper=paper.name)
         for form in ({}, dict.fromkeys(kind["example"], "?")):  # all is missing, all is wrong
             handle(json.dumps({"version": VERSION, "op": "compose", **case, "values": form}))
         for given in (letter["text"], ""):
@@ -66,6 +65,24 @@ def warm() -> None:
         handle(refused)
     random.seed(0)
     gc.collect()
+
+
+def branches(kind: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The example of a kind, and the same with each other option of each choice."""
+    yield kind["example"]
+    for field in kind["fields"]:
+        for option in field["options"]:
+            yield {**kind["example"], field["name"]: option["name"]}
+
+
+def write(kind: str, values: dict[str, Any]) -> None:
+    """Ask for a letter in each wording of its paragraphs, and for its call."""
+    parts = ask("compose", kind=kind, values=values)["letter"]["parts"]
+    most = {part["role"]: part["wordings"] for part in parts if part["wordings"]}
+    for number in range(1, max(most.values()) + 1):
+        wordings = {role: min(number, last) for role, last in most.items()}
+        ask("compose", kind=kind, values=values, wordings=wordings)
+    ask("call", kind=kind, values=values)
 
 
 def decide() -> None:
