@@ -30,6 +30,7 @@ LAYERS = (
     {"as_json"},
     {"render"},
     {"record"},
+    {"merge"},
     {"wire"},
     {"reference", "mkdocs"},
     {"cli"},

@@ -16,7 +16,7 @@ BAD_INPUT = 2
 """Exit code where nothing could be done with what was given."""
 
 COMMANDS = (
-    "kinds", "decide", "fields", "new", "write", "call", "check", "explain", "rules",
+    "kinds", "decide", "fields", "new", "write", "call", "merge", "check", "explain", "rules",
     "reference",
 )  # fmt: skip
 """In the order of a first use; each is the name of its module and of the command in it."""
