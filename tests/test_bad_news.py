@@ -110,7 +110,7 @@ def test_an_error_has_its_repair_to_go_on_with() -> None:
     assert not any(letter_of(values).of(Role.OFFER))
 
 
-@pytest.mark.parametrize("name", ["referral_reach", "referral_first", "referral"])
+@pytest.mark.parametrize("name", ["referral_reach", "referral_cost", "referral"])
 def test_a_referral_carries_what_is_needed_to_use_it(name: str) -> None:
     values = case(DECISION)
     del values[name]

@@ -8,6 +8,7 @@ nothing in it or about it can tell the two apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from letterkit.kinds.parties import (
     ENDING,
     OPENING,
     RECIPIENT,
+    REFERRAL,
     SALUTATION,
     SENDER,
     reach,
@@ -45,6 +47,14 @@ _INVOICE = (("money", ("last-invoice",)),)
 
 _LEAST_NOTICE = 14
 """Days of notice from which it is worth a sentence; to boast of less would read as a sneer."""
+
+_REFERRED = tuple(
+    replace(
+        field, section="afterwards", required=True, where=_REFERRAL,
+        guidance=("E07", *field.guidance),
+    )
+    for field in REFERRAL
+)  # fmt: skip
 
 _FIELDS = (
     *SENDER,
@@ -107,26 +117,7 @@ _FIELDS = (
         "afterwards", FieldType.CHOICE, "afterwards", required=True, where=_NOT_FOR_CONDUCT,
         options=("referral", "return", "wishes"), guidance=("E07", "E08", "G12"),
     ),
-    Field(
-        "referral", FieldType.NAME, "afterwards", required=True, longest=100, where=_REFERRAL,
-        guidance=("E07", "G12", "G13"),
-    ),
-    Field(
-        "referral_offers", FieldType.CLAUSE, "afterwards", required=True, where=_REFERRAL,
-        guidance=("E07", "G12"),
-    ),
-    Field(
-        "referral_phone", FieldType.PHONE, "afterwards", longest=40, where=_REFERRAL,
-        guidance=("G13",),
-    ),
-    Field(
-        "referral_email", FieldType.EMAIL, "afterwards", longest=254, where=_REFERRAL,
-        guidance=("G13",),
-    ),
-    Field(
-        "referral_cost", FieldType.CLAUSE, "afterwards", required=True, where=_REFERRAL,
-        guidance=("G13",),
-    ),
+    *_REFERRED,
     Field(
         "return_from", FieldType.MONTH, "afterwards", required=True,
         where=(("afterwards", ("return",)),), guidance=("G12",),
@@ -183,8 +174,7 @@ _PARAGRAPHS = (
         Role.REFERRAL,
         (
             Slot("firm", ("E07", "G12", "G13"), needs=("referral",)),
-            Slot("phone", ("G13",), needs=("referral_phone",)),
-            Slot("email", ("G13",), needs=("referral_email",), without=("referral_phone",)),
+            Slot("reach", ("G13",), needs=("referral_reach",)),
             Slot("cost", ("G13",), needs=("referral_cost",)),
             Slot("return", ("G12",), needs=("return_from",)),
         ),
@@ -254,10 +244,7 @@ KIND = Kind(
     name="end-of-service",
     fields=_FIELDS,
     paragraphs=_PARAGRAPHS,
-    needs_one_of=(
-        ("phone", "email", "sender_address"),
-        ("referral_phone", "referral_email"),
-    ),
+    needs_one_of=(("phone", "email", "sender_address"),),
     dates_in_order=(
         ("date", "ends_on"),
         ("customer_since", "date"),

@@ -31,6 +31,14 @@ RECIPIENT = (
     Field("date", FieldType.DATE, "recipient", required=True, guidance=("R13", "R16")),
 )
 
+REFERRAL = (
+    Field("referral", FieldType.NAME, "referral", longest=100, guidance=("G12", "G13")),
+    Field("referral_offers", FieldType.CLAUSE, "referral", guidance=("G12",)),
+    Field("referral_reach", FieldType.CLAUSE, "referral", guidance=("G13",)),
+    Field("referral_cost", FieldType.CLAUSE, "referral", guidance=("G13",)),
+)
+"""Who else can help: a name, what they do, how to reach them, what the first step costs."""
+
 OPENING = (
     Paragraph(
         Role.SENDER,

@@ -330,7 +330,7 @@ referral-1 =
            *[no] { $referral } may be able to help you.
         }
     .reach = You can reach them { $referral_reach }.
-    .first = There, { $referral_first }.
+    .cost = There, { $referral_cost }.
 
 referral-2 =
     .firm = { $has_referral_offers ->
@@ -338,7 +338,7 @@ referral-2 =
            *[no] I can recommend { $referral }.
         }
     .reach = They can be reached { $referral_reach }.
-    .first = With them, { $referral_first }.
+    .cost = With them, { $referral_cost }.
 
 referral-3 =
     .firm = { $has_referral_offers ->
@@ -346,7 +346,7 @@ referral-3 =
            *[no] It is worth asking { $referral }.
         }
     .reach = You will find them { $referral_reach }.
-    .first = { CAP($referral_first) }.
+    .cost = { CAP($referral_cost) }.
 
 ## Invitation: a named person, and how to reach them (G16).
 

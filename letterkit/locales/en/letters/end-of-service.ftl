@@ -203,31 +203,19 @@ handover-3 =
 
 referral-1 =
     .firm = For what comes next, I can recommend { $referral }: they { $referral_offers }.
-    .phone = You can reach them on { $referral_phone }{ $has_referral_email ->
-            [yes] {" "}or at { $referral_email }
-           *[no] {""}
-        }.
-    .email = You can reach them at { $referral_email }.
+    .reach = You can reach them { $referral_reach }.
     .cost = { CAP($referral_cost) }.
     .return = From { $return_from } we expect to have room again; if you would like to come back, please ask me then.
 
 referral-2 =
     .firm = If you are looking for somebody else, try { $referral }, who { $referral_offers }.
-    .phone = Their number is { $referral_phone }{ $has_referral_email ->
-            [yes] , and their address is { $referral_email }
-           *[no] {""}
-        }.
-    .email = Their address is { $referral_email }.
+    .reach = They can be reached { $referral_reach }.
     .cost = About the cost: { $referral_cost }.
     .return = Should you still need us then, we expect to have room for you again from { $return_from }.
 
 referral-3 =
     .firm = Let me leave you with a name: { $referral } { $referral_offers }.
-    .phone = Please call them on { $referral_phone }{ $has_referral_email ->
-            [yes] , or write to { $referral_email }
-           *[no] {""}
-        }.
-    .email = Please write to them at { $referral_email }.
+    .reach = You can get hold of them { $referral_reach }.
     .cost = At the time of writing, { $referral_cost }.
     .return = We expect to have room again from { $return_from }, and then you would be welcome back.
 
