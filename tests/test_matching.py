@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letterkit.errors import LocaleError
@@ -174,6 +174,8 @@ NASTY = st.lists(
 
 
 @given(st.one_of(NASTY, st.text()))
+@example(" a")
+@example("-a")
 def test_a_text_cut_in_one_go_has_the_words_that_are_found_one_by_one(text: str) -> None:
     cut_up = list(zip(*cut(text), strict=True))
     one_by_one = [

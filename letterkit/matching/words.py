@@ -201,11 +201,11 @@ def fold(word: str) -> str:
 
 def _joined(shape: str, start: int, end: int) -> str:
     gap = shape[start:end]
+    if not gap or start == 0:  # no word stands before the first
+        return APART
     if gap == "s":
         return SPACE
     if gap == "-":
         return HYPHEN
-    if not gap or start == 0:
-        return APART
     whole = _GAP.fullmatch(gap)
     return SPACE if whole and gap.strip("e") else APART
