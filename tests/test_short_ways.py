@@ -21,7 +21,7 @@ PIECES = st.lists(
             *"0123456789.,-/£$XA_ \n\u00a0",
             "1,234.50", " GBP", "GBP ", " pounds", "zł", "kr", "1st ", " of ", " March ", "sept. ",
             " 2026", "12", "2026-03-04", "x", ". ", "TODO", "[Name]", "{{a}}", "____", ".......",
-            "%NAME%", "«Name»", "$NAME", "£XX", "৳", "১২", " and much text without any figure ",
+            "%NAME%", "«Name»", "$NAME", "£XX", "৳", "১২", " a good deal of text without a figure",
         ]
     ),
     max_size=30,

@@ -75,6 +75,9 @@ UNUSED_DATA = {
 }
 """Babel's tables that no letter needs: once read, they would be a tenth of Python's memory."""
 
+STAND_INS = {"typing_extensions.py": b"from typing import *\n"}
+"""Python 3.14 has all that these bring to older ones: what they export is there already."""
+
 LEFT_OUT_SUFFIXES = (".pyc", ".pyi", ".typed")
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -107,6 +110,8 @@ def is_needed(name: str) -> bool:
 
 def content(name: str, path: Path) -> bytes:
     """A file's content, of Babel's data only what is used."""
+    if name in STAND_INS:
+        return STAND_INS[name]
     for start, unused in UNUSED_DATA.items():
         if name.startswith(start):
             data = pickle.loads(path.read_bytes())  # noqa: S301 -- Babel's own, as installed

@@ -59,7 +59,7 @@ def lay_out(root: Path) -> dict[str, Page]:
 def start(rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
     """Medians, in milliseconds from navigation: cold (new profile), warm (the same again), slow
     (cold, 10 Mbit/s and 40 ms; not of the peers, who would take most of the time); and the bytes
-    of a cold visit.
+    of a cold visit until then.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
@@ -73,14 +73,14 @@ def start(rounds: int = ROUNDS) -> dict[str, dict[str, float]]:
                 for name, page in pages.items():
                     times = taken[name]
                     with tempfile.TemporaryDirectory() as profile:
-                        before = traffic.bytes
-                        times["cold"].append(reader.visit(page, profile, rest=REST))
-                        times["bytes"].append(traffic.bytes - before)
-                        times["warm"].append(reader.visit(page, profile))
+                        taken_ms, carried = reader.visit(page, profile, rest=REST)
+                        times["cold"].append(taken_ms)
+                        times["bytes"].append(carried)
+                        times["warm"].append(reader.visit(page, profile)[0])
                     if page.peer:
                         continue
                     with tempfile.TemporaryDirectory() as profile:
-                        times["slow"].append(reader.visit(page, profile, SLOW))
+                        times["slow"].append(reader.visit(page, profile, SLOW)[0])
     return {
         name: {figure: statistics.median(values) for figure, values in figures.items() if values}
         for name, figures in taken.items()
@@ -96,8 +96,14 @@ class Reader:
     traffic: Traffic
     gate: Gate
 
-    def visit(self, page: Page, profile: str, line: Line | None = None, rest: float = 0) -> float:
-        """Milliseconds from navigation to the page's mark; then stay for `rest` of them."""
+    def visit(
+        self, page: Page, profile: str, line: Line | None = None, rest: float = 0
+    ) -> tuple[float, int]:
+        """Milliseconds from navigation to the page's mark, and bytes until then.
+
+        Stays for another `rest` milliseconds.
+        """
+        before = self.traffic.bytes
         context = self.playwright.chromium.launch_persistent_context(
             profile,
             executable_path=chromium.find(),
@@ -115,9 +121,10 @@ class Reader:
         except Error:
             self.gate.check(page.path)
             raise
+        carried = self.traffic.bytes - before
         answer = tab.evaluate(MOMENT, page.mark)
         self.traffic.line = None
         tab.wait_for_timeout(rest)
         context.close()
         self.gate.check(page.path)
-        return float(answer)
+        return float(answer), carried

@@ -41,6 +41,7 @@ engine.addEventListener("answer", () => void greet(), { once: true });
 /** After the first answer: tells how Python started, when it was to be seen, and keeps the image. */
 async function greet(): Promise<void> {
   performance.mark("letterkit:ready", { detail: way });
+  document.dispatchEvent(new Event("letterkit:ready"));
   console.info(`letterkit: Python started by way of “${way}”.`);
   // An answer is on the screen two frames after it came.
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("letterkit:shown")));

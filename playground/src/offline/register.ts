@@ -1,4 +1,6 @@
 /** Sets the service worker up once the page has settled, and offers a new build when one is there. */
+import type {} from "../engine/early-entry.ts";
+
 /** Not by way of `place.ts`: what every page loads is one file, and sharing would make it two. */
 const SERVICE = new URL("../../sw.js", import.meta.url);
 const UPDATED = "letterkit-update";
@@ -40,7 +42,19 @@ async function register(): Promise<void> {
   }
 }
 
-if ("serviceWorker" in navigator && !savesData()) {
-  if (document.readyState === "complete") void register();
-  else addEventListener("load", () => void register(), { once: true });
+/** Milliseconds after which Python, where a page starts it at once, is no longer waited for. */
+const PATIENCE = 20_000;
+
+/** Keeping the site takes a line and a processor that somebody may be waiting for. */
+async function settled(): Promise<void> {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  if (!globalThis.letterkitFolder) return;
+  await new Promise((resolve) => {
+    document.addEventListener("letterkit:ready", resolve, { once: true });
+    setTimeout(resolve, PATIENCE);
+  });
 }
+
+if ("serviceWorker" in navigator && !savesData()) void settled().then(register);
