@@ -6,6 +6,7 @@ import json
 import re
 from html.parser import HTMLParser
 
+import hypothesis
 import markdown as python_markdown
 import pytest
 from hypothesis import given
@@ -195,6 +196,8 @@ def test_markdown_shows_every_character_as_it_stands(line: str) -> None:
 
 
 @given(st.text(MARKUP, min_size=1, max_size=30).filter(lambda text: text.strip()))
+@hypothesis.example("&#1")
+@hypothesis.example("&#x41 b")
 def test_markdown_never_reads_values_as_markup(text: str) -> None:
     wanted = " ".join(text.split())
     source = render.markdown(letter_of((Role.NEWS, wanted)))

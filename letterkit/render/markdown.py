@@ -8,9 +8,10 @@ from letterkit.letter import Letter, Role
 from letterkit.render.paragraphs import Paragraph, paragraphs
 
 # A backslash is read alike by every Markdown before these. For the others a character reference
-# is, since Python-Markdown shows the backslash before them.
+# is, since Python-Markdown shows the backslash before them. It also ends a number without a
+# semicolon ("&#65 ").
 _BACKSLASHED = frozenset("\\`*_[]{}#+-.)")
-_ANYWHERE = re.compile(r"[\\`*_\[\]{}<~]|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]{}<~]|&(?=#?\w+;|#\w)")
 _AT_START = re.compile(
     r"""
     [#>|]                  # a heading, a quotation, a table
