@@ -16,10 +16,8 @@ ASK = """async ({ request, rounds }) => {
   const files = await (await fetch(new URL("engine.json", folder))).json();
   const worker = new Worker(new URL(files.worker, folder), { type: "module" });
   const said = () => new Promise((hear) => { worker.onmessage = ({ data }) => hear(data); });
-  const wasm = await WebAssembly.compileStreaming(fetch(new URL(files.wasm, folder)));
-  const image = await (await fetch(new URL(files.image, folder))).arrayBuffer();
-  worker.postMessage({ type: "start", way: "image", wasm, image });
-  await said();
+  worker.postMessage({ type: "start", way: "image", kept: false });
+  while ((await said()).type === "progress");
   const taken = [];
   const memory = [];
   for (let id = 0; id < rounds; id += 1) {

@@ -21,6 +21,8 @@ from tools import browser as chromium
 SITE = ROOT / "site"
 WATCH = (PAGES / "watch.js").read_text(encoding="utf-8")
 ROUNDS = 7
+OPENING = 3_000
+"""Milliseconds after its start in which Chromium loads pages of its own, such as the address bar's."""
 READY = "(name) => performance.getEntriesByName(name).length > 0"
 MOMENT = "(name) => performance.getEntriesByName(name)[0].startTime"
 REST = 6_000
@@ -114,6 +116,8 @@ class Reader:
             context.add_init_script(f"({WATCH})({json.dumps(told)})")
         tab = context.new_page()
         tab.goto("about:blank")
+        # A browser that has just been opened is busy with windows of its own.
+        tab.wait_for_timeout(OPENING)
         self.traffic.line = line
         tab.goto(self.url + page.path)
         try:

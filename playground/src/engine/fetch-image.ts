@@ -1,7 +1,7 @@
 /** Gets the runtime and the image: on a second visit, from where this browser keeps them. */
 import { fetchFile } from "./fetch-file.ts";
 import { address, files } from "./files.ts";
-import { needed, storeOf } from "./store.ts";
+import { openStore, storeOf } from "./store.ts";
 
 /** How often progress is told: more would only keep the page from other work. */
 const STEPS = 40;
@@ -11,17 +11,20 @@ export interface Fetched {
   image: ArrayBuffer;
 }
 
-/** `progress` hears from 0 to 1. It follows the image: most of the bytes, and the last to come. */
-export async function fetchImage(progress: (fraction: number) => void): Promise<Fetched> {
-  const store = await openStore();
-  const stored = async (name: string): Promise<Response | undefined> => store?.match(address(name));
+/**
+ * `kept`: whether to look in this browser's stores first. `progress` hears from 0 to 1; it follows the
+ * image: most of the bytes, and the last to come.
+ */
+export async function fetchImage(kept: boolean, progress: (fraction: number) => void): Promise<Fetched> {
+  const store = kept ? openStore(storeOf(files.image)) : null;
+  const stored = async (name: string): Promise<Response | undefined> => (await store)?.match(address(name));
   const fetchWasm = async (): Promise<Response> => {
-    const kept = await stored(files.wasm);
-    return kept ? compiled(files.wasm).catch(() => kept) : fetchFile(files.wasm);
+    if (!kept) return fetchFile(files.wasm);
+    return compiled(files.wasm).catch(async () => (await stored(files.wasm)) ?? fetchFile(files.wasm));
   };
   const fetchBytes = async (): Promise<ArrayBuffer> => {
-    const kept = await stored(files.image);
-    return kept ? kept.arrayBuffer() : readAll(await fetchFile(files.image), progress);
+    const found = await stored(files.image);
+    return found ? found.arrayBuffer() : readAll(await fetchFile(files.image), progress);
   };
   // The answer itself, not one made of its bytes: only that one can be kept compiled.
   const [wasm, image] = await Promise.all([WebAssembly.compileStreaming(fetchWasm()), fetchBytes()]);
@@ -54,29 +57,4 @@ async function readAll(response: Response, progress: (fraction: number) => void)
     progress(at / size);
   }
   return at === size ? bytes.buffer : bytes.buffer.slice(0, at);
-}
-
-/** Puts all that this start took into the store: for when nobody is waiting. */
-export async function storeEngine(worker: string): Promise<void> {
-  const store = await openStore();
-  if (!store) return;
-  const stored = new Set((await store.keys()).map((request) => request.url));
-  for (const url of needed(worker, files).map(address)) {
-    // They came a moment ago, so the browser has them: whatever the host says, they aren't stale.
-    if (!stored.has(url)) await store.add(new Request(url, { cache: "force-cache" }));
-  }
-}
-
-/** What is stored may be what doesn't work. */
-export async function forgetImage(): Promise<void> {
-  await caches.delete(storeOf(files.image));
-}
-
-/** A private window, a full disk or an insecure address may have no store; then each visit fetches. */
-async function openStore(): Promise<Cache | null> {
-  try {
-    return await caches.open(storeOf(files.image));
-  } catch {
-    return null;
-  }
 }

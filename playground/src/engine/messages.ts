@@ -5,9 +5,8 @@ export type Way = "image" | "archives" | "plain";
 /** In the order in which they are tried. */
 export const WAYS: readonly Way[] = ["image", "archives", "plain"];
 
-export type Start =
-  | { type: "start"; way: "image"; wasm: WebAssembly.Module; image: ArrayBuffer }
-  | { type: "start"; way: "archives" | "plain" };
+/** `kept`: whether this browser has kept what the image takes, on an earlier visit. */
+export type Start = { type: "start"; way: "image"; kept: boolean } | { type: "start"; way: "archives" | "plain" };
 
 export type ToWorker = Start | { type: "ask"; id: number; json: string };
 

@@ -1,7 +1,7 @@
 /** Opens the worker in which Python runs, and gives it what it starts from. */
 import type { Hears, Port } from "./engine.ts";
-import { fetchImage } from "./fetch-image.ts";
-import { address, files } from "./files.ts";
+import { address } from "./files.ts";
+import { isKept } from "./keep.ts";
 import type { FromWorker, ToWorker, Way } from "./messages.ts";
 
 /** Set by the build: the worker's name. */
@@ -10,27 +10,18 @@ export const worker = WORKER_FILE;
 
 export function open(way: Way, hears: Hears): Port {
   if (typeof WebAssembly !== "object") return noWorker(hears);
-  // The runtime is named here too, so that it comes beside the worker and not after it.
-  const runtime = way === "image" ? files.script : files.plainScript;
-  const imports = [address(worker), address(runtime)];
-  const script = imports.map((module) => `import ${JSON.stringify(module)};`).join("\n");
+  const script = `import ${JSON.stringify(address(worker))};`;
   // A worker from a blob inherits the page's policy; one loaded from an address would not.
   const blob = new Blob([script], { type: "text/javascript" });
   const url = URL.createObjectURL(blob);
   const opened = new Worker(url, { type: "module", name: "letterkit" });
-  const post = (message: ToWorker, transfer: Transferable[] = []): void =>
-    opened.postMessage(message, transfer);
+  const post = (message: ToWorker): void => opened.postMessage(message);
   opened.addEventListener("message", (event: MessageEvent<FromWorker>) => {
     URL.revokeObjectURL(url);
     hears.message(event.data);
   });
   opened.addEventListener("error", (event) => hears.died(event.message || "the worker died"));
-  if (way === "image") {
-    fetchImage((fraction) => hears.message({ type: "progress", fraction })).then(
-      ({ wasm, image }) => post({ type: "start", way: "image", wasm, image }, [image]),
-      (error: unknown) => hears.died(String(error)),
-    );
-  } else post({ type: "start", way });
+  post(way === "image" ? { type: "start", way, kept: isKept() } : { type: "start", way });
   return { postMessage: post, terminate: () => opened.terminate() };
 }
 

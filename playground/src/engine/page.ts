@@ -2,7 +2,7 @@
 import { takeEarly } from "./early.ts";
 import { Engine, type Hears, type Port } from "./engine.ts";
 import { lacksFile } from "./fetch-file.ts";
-import { forgetImage, storeEngine } from "./fetch-image.ts";
+import { forgetImage, storeEngine } from "./keep.ts";
 import { type Way, WAYS } from "./messages.ts";
 import { open, worker } from "./open.ts";
 

@@ -1,4 +1,5 @@
 /** The fast way: a fresh runtime gets the memory of one in which letterkit is already warm. */
+import { fetchImage } from "./fetch-image.ts";
 import { address, files } from "./files.ts";
 import { freshMemory, readImage, restore } from "./image.ts";
 import { load, type Python } from "./python.ts";
@@ -7,12 +8,12 @@ import { load, type Python } from "./python.ts";
 const EMPTY_ZIP = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]);
 const PAGE = 65_536;
 
-export async function startFromImage(
-  wasm: WebAssembly.Module,
-  bytes: ArrayBuffer,
-): Promise<Python> {
+export async function startFromImage(kept: boolean, progress: (fraction: number) => void): Promise<Python> {
+  // Read while the rest is on its way; who waits for it is told if it can't be.
+  import(address(files.script)).catch(() => undefined);
+  const { wasm, image: bytes } = await fetchImage(kept, progress);
   const image = readImage(bytes);
-  // The page has compiled it already; Pyodide would fetch it once more.
+  // It is compiled already; Pyodide would fetch it once more.
   WebAssembly.instantiateStreaming = async (_response, imports) => ({
     module: wasm,
     instance: await WebAssembly.instantiate(wasm, imports),

@@ -18,3 +18,12 @@ export function storeOf(image: string): string {
 export function needed(worker: string, files: Pick<EngineFiles, "script" | "wasm" | "image">): string[] {
   return [worker, files.script, files.wasm, files.image];
 }
+
+/** A private window, a full disk or an insecure address may have no store; then each visit fetches. */
+export async function openStore(name: string): Promise<Cache | null> {
+  try {
+    return await caches.open(name);
+  } catch {
+    return null;
+  }
+}

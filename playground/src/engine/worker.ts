@@ -27,7 +27,7 @@ function say(message: FromWorker): void {
 async function begin(start: Start): Promise<Python> {
   const progress = (fraction: number): void => say({ type: "progress", fraction });
   return start.way === "image"
-    ? startFromImage(start.wasm, start.image)
+    ? startFromImage(start.kept, progress)
     : startFromArchives(start.way, progress);
 }
 
