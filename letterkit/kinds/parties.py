@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from letterkit.fields import Field, FieldType
 from letterkit.kinds.kind import Paragraph, Slot
 from letterkit.letter import Role
+from letterkit.values import Month
+
+if TYPE_CHECKING:
+    from letterkit.facts import Facts
 
 SENDER = (
     Field("company", FieldType.NAME, "sender", required=True, longest=100, guidance=("R15",)),
@@ -61,3 +68,27 @@ ENDING = (
         wordings=1,
     ),
 )
+
+
+def years_as_customer(facts: Facts) -> int:
+    """Whole years from `customer_since` to the date of the letter; 0 where nobody can tell (G11).
+
+    Of a bare year nobody knows whether it is one more or less, and a letter claims none.
+    """
+    since, today = facts.get("customer_since"), facts.get("date")
+    if not isinstance(since, Month) or not since.month or not isinstance(today, date):
+        return 0
+    first = since.last_day()
+    past = (today.month, today.day) >= (first.month, first.day)
+    return max(0, today.year - first.year - (not past))
+
+
+def reach(facts: Facts) -> str:
+    """How questions are answered: `both`, `phone` or `email`.
+
+    The ways are those of the contact where one is named with a way of their own, else the signer's.
+    """
+    phone, email = "phone" in facts, "email" in facts
+    if "contact" in facts and ("contact_phone" in facts or "contact_email" in facts):
+        phone, email = "contact_phone" in facts, "contact_email" in facts
+    return "both" if phone and email else "phone" if phone else "email"

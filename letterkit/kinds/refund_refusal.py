@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from letterkit.fields import Field, FieldType
 from letterkit.kinds.kind import Kind, Paragraph, Slot
-from letterkit.kinds.parties import ENDING, OPENING, RECIPIENT, SALUTATION, SENDER
+from letterkit.kinds.parties import (
+    ENDING,
+    OPENING,
+    RECIPIENT,
+    SALUTATION,
+    SENDER,
+    reach,
+    years_as_customer,
+)
 from letterkit.letter import Role
 from letterkit.locale import Locale
-from letterkit.values import Month
 
 if TYPE_CHECKING:
     from letterkit.facts import Facts
@@ -123,25 +129,15 @@ def _derived(facts: Facts, locale: Locale) -> Mapping[str, str | int]:
     """Whole years as a customer, the number of reasons, and which ways there are to answer."""
     from letterkit.formats import count
 
-    since, today = facts.get("customer_since"), facts.get("date")
-    years = 0
-    # Of a bare year nobody knows whether it is one more or less, and a letter claims none (G11).
-    if isinstance(since, Month) and since.month and isinstance(today, date):
-        first = since.last_day()
-        years = max(
-            0, today.year - first.year - ((today.month, today.day) < (first.month, first.day))
-        )
+    years = years_as_customer(facts)
     reasons = facts.get("reasons")
     number = len(reasons) if isinstance(reasons, tuple) else 1
-    phone, email = "phone" in facts, "email" in facts
-    if "contact" in facts and ("contact_phone" in facts or "contact_email" in facts):
-        phone, email = "contact_phone" in facts, "contact_email" in facts
     return {
         "years": years,
         "years_in_words": count(years, locale),
         "reasons": number,
         "reasons_in_words": count(number, locale),
-        "reach": "both" if phone and email else "phone" if phone else "email",
+        "reach": reach(facts),
     }
 
 
