@@ -17,6 +17,7 @@ from letterkit import facts as building
 from letterkit import segment
 from letterkit.errors import LocaleError, UnknownNameError
 from letterkit.facts import Facts, Single
+from letterkit.fields import Field, FieldType
 from letterkit.kinds import Kind, Paragraph, kind_named
 from letterkit.letter import LINE_ROLES, FieldSpan, Letter, Origin, Part, Sentence
 from letterkit.locale import Locale, load
@@ -159,8 +160,8 @@ class _Writer:
         for field in kind.fields:
             self.args[f"has_{field.name}"] = "yes" if field.name in facts else "no"
             fact = facts.get(field.name)
-            if fact is not None and not isinstance(fact, tuple):
-                self.args[field.name] = self._marked(field.name, fact)
+            if not isinstance(fact, tuple):
+                self._argue(self.args, field, field.name, fact)
         for name, fields in kind.stand_ins:
             given = next((field for field in fields if field in facts), None)
             if given:
@@ -203,9 +204,18 @@ class _Writer:
             own: dict[str, str | int] = {"position": position}
             field = next(field for field in self.kind.fields if field.name == each)
             for inner in field.entry:
-                fact = entry.get(inner.name)
-                own[inner.name] = "" if fact is None else self._marked(f"{path}.{inner.name}", fact)
+                own[inner.name] = ""
+                self._argue(own, inner, f"{path}.{inner.name}", entry.get(inner.name))
             yield {**self.args, **own}
+
+    def _argue(
+        self, args: dict[str, str | int], field: Field, path: str, fact: Single | None
+    ) -> None:
+        """Puts a fact among what Fluent is given: marked, or as it is where it is chosen by."""
+        if field.type is FieldType.CHOICE:
+            args[field.name] = fact if isinstance(fact, str) else ""
+        elif fact is not None:
+            args[field.name] = self._marked(path, fact)
 
     def _marked(self, name: str, fact: Single) -> str:
         self.names.append(name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from letterkit import values as reading
 from letterkit.errors import InputError, Problem
-from letterkit.fields import Field
+from letterkit.fields import Field, holds
 from letterkit.locale import Locale
 from letterkit.values import Month, ValueReadError
 
@@ -93,6 +93,8 @@ class _Reader:
                 self._unknown(str(name), known, values[name])
         found: dict[str, Fact] = {}
         for field in self.kind.fields:
+            if not holds(field.where, found.get):
+                continue
             raw = values.get(field.name)
             fact = self._list(field, raw) if field.entry else self._one(field, field.name, raw)
             if fact is not None:
@@ -162,8 +164,10 @@ class _Reader:
 
     def _across(self, found: dict[str, Fact]) -> None:
         """What must hold between fields: one of several given, dates in order, whole yen."""
-        for names in self.kind.needs_one_of:
-            if not any(name in found for name in names):
+        asked = {field.name for field in self.kind.fields if holds(field.where, found.get)}
+        for group in self.kind.needs_one_of:
+            names = [name for name in group if name in asked]
+            if names and not any(name in found for name in names):
                 labels = " / ".join(names)
                 self._problem(names[0], None, "expected-one-of", "problem-one-of", names=labels)
                 # A wording that chooses among them needs one to say, even if only as a blank.
@@ -222,6 +226,8 @@ class _Reader:
         words = self.words.get(_word_key(path))
         value = None if raw is None else reading.shorten(raw)
         told = {
+            "near": "none",
+            "options": ", ".join(words.options if words else ()),
             **details,
             "kind": self.kind.name,
             "example": reading.shorten((words and words.example) or "none"),

@@ -5,7 +5,8 @@ A field's label, help and example are words, and live in `locales/LOCALE/fields/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -33,6 +34,8 @@ class FieldType(StrEnum):
     """An ISO 4217 code (GBP)."""
     PHONE = "phone"
     EMAIL = "email"
+    CHOICE = "choice"
+    """One of the names in `options`. Wordings and conditions go by it; it isn't said itself."""
     LIST = "list"
     """A list of entries, each with the fields of `entry`."""
 
@@ -42,6 +45,15 @@ TEXT_TYPES = frozenset(
 )
 
 
+Condition = tuple[str, tuple[str, ...]]
+"""The name of a choice, and those of its options for which something is there."""
+
+
+def holds(where: tuple[Condition, ...], chosen: Callable[[str], object]) -> bool:
+    """Whether every condition is met; `chosen` gives what was chosen in a field, if anything."""
+    return all(chosen(name) in options for name, options in where)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a kind.
@@ -49,6 +61,9 @@ class Field:
     name: snake case, unique in its kind. section: the part of the form that it stands in.
     longest: code points at most, for text. most_entries: of a list.
     least, most: bounds of an amount, in the currency's own units, both allowed.
+    options: of a choice, in kebab case, in the order in which they are offered.
+    where: the choices, standing before it, for which the field is asked for; elsewhere it is not
+        needed, and falls away where it is given.
     guidance: the ids of `GUIDANCE.md` that ask for it.
     """
 
@@ -61,6 +76,8 @@ class Field:
     most: Decimal | None = None
     most_entries: int = 4
     entry: tuple[Field, ...] = ()
+    options: tuple[str, ...] = ()
+    where: tuple[Condition, ...] = ()
     guidance: tuple[str, ...] = ()
 
 
@@ -71,6 +88,7 @@ class FieldWords:
     example: as it would stand in a TOML file; for a list, a tuple of entries.
     openers: words that people put before a clause although our sentence has them ("because").
     lower: whether a clause always starts in lower case (it starts with a verb).
+    options: of a choice, what each of its options is called.
     """
 
     label: str
@@ -78,3 +96,4 @@ class FieldWords:
     example: object
     openers: tuple[str, ...] = ()
     lower: bool = False
+    options: Mapping[str, str] = field(default_factory=dict)

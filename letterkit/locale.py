@@ -203,6 +203,7 @@ def _field_words(table: Mapping[str, Any]) -> FieldWords:
         example=table.get("example"),
         openers=tuple(table.get("openers", ())),
         lower=bool(table.get("lower", False)),
+        options=dict(table.get("options", {})),
     )
 
 

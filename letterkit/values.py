@@ -6,6 +6,7 @@ can't be meant raises `ValueReadError`, which says what was expected.
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from calendar import monthrange
@@ -229,6 +230,21 @@ def email(raw: object, field: Field) -> str:
     return text
 
 
+def choice(raw: object, field: Field, words: FieldWords) -> str:
+    """The name of one of the field's options; what the option is called is taken as well."""
+    text = _SPACES.sub(" ", text_of(raw, field)).casefold()
+    names = {words.options[option].casefold(): option for option in field.options}
+    names |= {option: option for option in field.options}
+    found = names.get(text) or names.get(re.sub("[ _]", "-", text))
+    if found is None:
+        near = difflib.get_close_matches(text[:100], names, n=1, cutoff=0.6)
+        raise ValueReadError(
+            "expected-choice", "problem-not-choice",
+            near=names[near[0]] if near else "none",
+        )  # fmt: skip
+    return found
+
+
 _READERS: Mapping[FieldType, Callable[[object, Field], str | date | Month | Decimal]] = {
     FieldType.NAME: one_line,
     FieldType.SENTENCE: sentence,
@@ -250,4 +266,6 @@ def read(
         return clause(raw, field, words, locale)
     if field.type is FieldType.QUOTE:
         return quote(raw, field, locale)
+    if field.type is FieldType.CHOICE:
+        return choice(raw, field, words)
     return _READERS[field.type](raw, field)

@@ -76,6 +76,8 @@ def _field_json(field: Field, path: str, words: Mapping[str, Any]) -> Json:
         "label": said.label,
         "help": said.help,
         "example": None if field.entry or said.example is None else str(said.example),
+        "options": [{"name": name, "label": said.options[name]} for name in field.options],
+        "where": [{"field": name, "options": list(options)} for name, options in field.where],
         "guidance": list(field.guidance),
         "entry": [_field_json(inner, f"{path}.{inner.name}", words) for inner in field.entry],
     }

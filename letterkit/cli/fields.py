@@ -61,11 +61,10 @@ def _lines(kind: Kind) -> Iterator[str]:
 
 def _field_lines(kind: Kind, field: Field, path: str, indent: str) -> Iterator[str]:
     from letterkit.locale import load
-    from letterkit.reference.fields import takes
+    from letterkit.reference.fields import need, takes
     from letterkit.reference.plain import plain
-    from letterkit.reference.words import say
 
     words = kind.words(load())[path]
-    need = plain(say("required" if field.required else "optional"))
-    yield f"{indent}{field.name}  {words.label} ({need}; {takes(field)})"
+    yield f"{indent}{field.name}  {words.label} ({plain(need(field))}; {takes(field)})"
     yield f"{indent}  {words.help}"
+    yield from (f"{indent}    {name}  {words.options[name]}" for name in field.options)

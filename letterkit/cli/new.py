@@ -13,7 +13,7 @@ import click
 from letterkit.cells import wrap
 from letterkit.cli.choices import known_kind
 from letterkit.cli.program import Command, say
-from letterkit.fields import FieldType
+from letterkit.fields import FieldType, holds
 
 if TYPE_CHECKING:
     from letterkit.fields import Field, FieldWords
@@ -32,7 +32,10 @@ def new(kind: str) -> None:
 
 
 def _lines(kind: Kind) -> Iterator[str]:
-    """The file: fields by section, then the lists, since in TOML a table ends what came before."""
+    """The file: fields by section, then the lists, since in TOML a table ends what came before.
+
+    What the example's own choices don't ask for stands there as a comment.
+    """
     from letterkit.locale import load
 
     words = kind.words(load())
@@ -44,18 +47,27 @@ def _lines(kind: Kind) -> Iterator[str]:
         if field.section != section:
             section = field.section
             yield from ("", f"## {load().sections()[section]}")
-        yield from _field(field, words[field.name])
+        yield from _field(field, words)
     for field in (field for field in kind.fields if field.entry):
         yield from _list(field, words)
 
 
-def _field(field: Field, words: FieldWords) -> Iterator[str]:
+def _field(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
+    said = words[field.name]
     yield ""
-    yield from _comment(_explained(field, words))
-    if words.example is None:
+    yield from _comment(_explained(field, said))
+    for name in field.options:
+        yield from _comment(say("new-option", name=name, label=said.options[name]))
+    if said.example is None:
         yield f"# {field.name} ="
     else:
-        yield f"{field.name} = {_value(field, words.example)}"
+        yield from _asked(field, words, f"{field.name} = {_value(field, said.example)}")
+
+
+def _asked(field: Field, words: Mapping[str, FieldWords], lines: str) -> Iterator[str]:
+    """Lines of TOML, or the same as a comment where the example's choices don't ask for them."""
+    mark = "" if holds(field.where, lambda name: words[name].example) else "# "
+    yield from (f"{mark}{line}" for line in lines.split("\n"))
 
 
 def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
@@ -67,17 +79,19 @@ def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
         )
     examples = words[field.name].example
     for entry in examples if isinstance(examples, (list, tuple)) else ():
-        yield from ("", f"[[{field.name}]]")
-        yield from (
-            f"{inner.name} = {_value(inner, entry[inner.name])}"
-            for inner in field.entry
-            if inner.name in entry
-        )
+        yield ""
+        yield from _asked(field, words, f"[[{field.name}]]")
+        for inner in (inner for inner in field.entry if inner.name in entry):
+            value = _value(inner, entry[inner.name])
+            yield from _asked(field, words, f"{inner.name} = {value}")
 
 
 def _explained(field: Field, words: FieldWords) -> str:
     message = "new-required" if field.required else "new-optional"
-    return say(message, label=words.label, help=words.help)
+    told = say(message, label=words.label, help=words.help)
+    for name, options in field.where:
+        told += "\n" + say("new-where", choice=name, options=" / ".join(options))
+    return told
 
 
 def _comment(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from letterkit.fields import Field, FieldWords
+from letterkit.fields import Condition, Field, FieldWords, holds
 from letterkit.letter import Role
 from letterkit.locale import Locale
 
@@ -20,7 +20,8 @@ class Slot:
 
     guidance: the ids that its sentences serve. needs: fields without which it falls away.
     needs_any: it falls away where none of these is given. without: it falls away where one of
-    these is given (another slot then says it). each: a list field; the slot is said once an entry.
+    these is given (another slot then says it). where: it falls away where another option of one of
+    these choices was chosen, or none. each: a list field; the slot is said once an entry.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Slot:
     needs: tuple[str, ...] = ()
     needs_any: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    where: tuple[Condition, ...] = ()
     each: str | None = None
 
     def applies(self, facts: Facts) -> bool:
@@ -36,6 +38,7 @@ class Slot:
             all(name in facts for name in self.needs)
             and (not self.needs_any or any(name in facts for name in self.needs_any))
             and not any(name in facts for name in self.without)
+            and holds(self.where, facts.get)
         )
 
     def entries(self, facts: Facts) -> Iterator[tuple[str, Entry]]:

@@ -20,6 +20,17 @@ def takes(field: Field) -> str:
     return ", ".join((say(f"type-{field.type}"), *_bounds(field)))
 
 
+def need(field: Field) -> str:
+    """Whether a field is needed, and for which choices it is asked for at all, as Markdown."""
+    if field.where:
+        told = ", ".join(
+            say("condition", choice=name, options=" / ".join(options))
+            for name, options in field.where
+        )
+        return say("needed-where" if field.required else "optional-where", where=told)
+    return say("required" if field.required else "optional")
+
+
 def fields_tables(kind: Kind) -> Iterator[str]:
     """Blocks of Markdown: for each section of the form a heading and a table of its fields."""
     sections = dict.fromkeys(field.section for field in kind.fields)
@@ -35,9 +46,12 @@ def fields_tables(kind: Kind) -> Iterator[str]:
 
 def _row(kind: Kind, field: Field, path: str) -> str:
     words = kind.words(load())[path]
-    need = say("required" if field.required else "optional")
+    options = "".join(
+        f"<br>{say('option', name=name, label=_cell(words.options[name]))}"
+        for name in field.options
+    )
     return (
-        f"| `{path}`<br>{_cell(words.label)} | {takes(field)}; {need} "
+        f"| `{path}`<br>{_cell(words.label)} | {takes(field)}; {need(field)}{options} "
         f"| {_cell(words.help)} | {_example(field, words.example)} |"
     )
 

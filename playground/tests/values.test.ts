@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { Field } from "../src/engine/wire.ts";
-import { addEntry, emptyValues, isGiven, read, removeEntry, write } from "../src/form/values.ts";
+import { addEntry, askedFor, emptyValues, isGiven, read, removeEntry, write } from "../src/form/values.ts";
 
 const VALUES = { amount: "649", reasons: [{ why: "it was late", fact: "" }, { why: "b", fact: "c" }] };
 
@@ -19,6 +19,8 @@ function field(name: string, given: Partial<Field> = {}): Field {
     label: name,
     help: "",
     example: null,
+    options: [],
+    where: [],
     guidance: [],
     entry: [],
     ...given,
@@ -57,6 +59,22 @@ test("empty values hold one empty entry of a list that is needed", () => {
     amount: "",
     reasons: [{ why: "", fact: "" }],
   });
+});
+
+test("a field is asked for where its choices are made, and where they are asked for themselves", () => {
+  const price = ["price"];
+  const fields = [
+    field("change", { type: "choice" }),
+    field("rise", { type: "choice", where: [{ field: "change", options: price }] }),
+    field("from"),
+    field("why", { where: [{ field: "rise", options: ["costs", "tax"] }] }),
+  ];
+  const names = (values: Record<string, string>): string[] =>
+    askedFor(fields, values).map(({ name }) => name);
+  assert.deepEqual(names({}), ["change", "from"]);
+  assert.deepEqual(names({ change: "price" }), ["change", "rise", "from"]);
+  assert.deepEqual(names({ change: "price", rise: "tax" }), ["change", "rise", "from", "why"]);
+  assert.deepEqual(names({ change: "closure", rise: "tax" }), ["change", "from"]);
 });
 
 test("spaces alone are not given", () => {

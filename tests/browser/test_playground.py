@@ -142,7 +142,7 @@ def test_the_letter_can_be_downloaded_as_text(desk: Page) -> None:
 
 def test_an_empty_form_gives_a_letter_of_blanks_and_says_what_is_needed(desk: Page) -> None:
     desk.get_by_role("button", name="Start empty").click()
-    expect(desk.locator("letterkit-form").locator("input, textarea").first).to_be_focused()
+    expect(desk.locator("letterkit-form").locator("input, textarea, select").first).to_be_focused()
     expect(field(desk, "signer")).to_have_value("")
     expect(letter(desk)).to_contain_text("[signed by]")
     expect(findings(desk)).to_have_count(0)

@@ -127,6 +127,8 @@ new-opening =
     optional by deleting its line, and turn it into a letter: letterkit write FILE
 new-required = { $label }: { $help }
 new-optional = { $label } (optional): { $help }
+new-where = Only where { $choice } is { $options }.
+new-option = { $name }: { $label }
 
 # The reference pages.
 

@@ -19,6 +19,7 @@ problem-not-phone = { $field }: “{ $value }” is not a telephone number. Give
 problem-not-email = { $field }: “{ $value }” is not an e-mail address. Give { $expected }.
 problem-not-list = { $field }: “{ $value }” is not a list. Give { $expected }.
 problem-not-table = { $field }: “{ $value }” is not an entry with fields of its own. Give { $expected }.
+problem-not-choice = { $field }: “{ $value }” is not one of its options. Give { $expected }.
 problem-too-many = { $field } has { $value } entries, which is more than { $most }. Give { $expected }.
 problem-unknown = { $field } is not a field of { $kind } (its value: “{ $value }”). { $expected }
 problem-one-of = None of { $names } is given. Give { $expected }.
@@ -46,6 +47,10 @@ expected-amount = a sum in figures, such as 649.00
 expected-currency = a code of three letters, such as GBP, EUR or USD
 expected-phone = a number that people can dial, such as 020 7946 0382
 expected-email = an address such as rosa@harrowlane.example
+expected-choice = one of { $options }{ $near ->
+        [none] {""}
+       *[other] , perhaps “{ $near }”
+    }
 expected-list = at least one entry with its fields filled in
 expected-entries = the ones that matter most
 expected-length = at most { $longest } characters

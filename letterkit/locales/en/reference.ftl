@@ -50,6 +50,9 @@ fields-opening =
 fields-head = | Field | What it takes | What for | Example |
 required = **needed**
 optional = optional
+needed-where = **needed** where { $where }
+optional-where = optional, and only where { $where }
+condition = `{ $choice }` is { $options }
 heading-paragraphs = Paragraphs
 paragraphs-opening =
     In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
@@ -91,8 +94,10 @@ type-amount = a sum of money
 type-currency = a currency’s code of three letters
 type-phone = a telephone number
 type-email = an email address
+type-choice = one of these names
 type-list = a list
 
+option = `{ $name }`: { $label }
 bounds-longest = { $longest } characters at most
 bounds-entries = { $most } entries at most
 bounds-amount = from { $least } to { $most }

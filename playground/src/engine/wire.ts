@@ -15,6 +15,7 @@ export type FieldType =
   | "currency"
   | "phone"
   | "email"
+  | "choice"
   | "list";
 
 /** A list's entry: its fields' values by name. */
@@ -24,6 +25,17 @@ export type Value = string | Entry[];
 export type Values = Record<string, Value>;
 /** The wording chosen for a paragraph, by its role, from 1. */
 export type Wordings = Record<string, number>;
+
+export interface Option {
+  name: string;
+  label: string;
+}
+
+/** A choice, and those of its options for which a field is asked for. */
+export interface Condition {
+  field: string;
+  options: string[];
+}
 
 export interface FieldEntry {
   name: string;
@@ -37,6 +49,10 @@ export interface FieldEntry {
   label: string;
   help: string;
   example: string | null;
+  /** Of a choice; empty for every other type. */
+  options: Option[];
+  /** All of them are met where the field is asked for. */
+  where: Condition[];
   guidance: string[];
   entry: FieldEntry[];
 }

@@ -38,6 +38,7 @@ const SLACK = 4;
 const MOST = 20_000;
 
 export function control(of: Control): TemplateResult {
+  if (of.field.type === "choice") return select(of);
   const oneLine = ONE_LINE[of.field.type];
   return oneLine ? input(of, ...oneLine) : area(of);
 }
@@ -61,6 +62,25 @@ function input(of: Control, type: string, inputMode: string): TemplateResult {
     @input=${(event: InputEvent) => report(of, event)}
     @blur=${of.onLeave}
   />`;
+}
+
+function select(of: Control): TemplateResult {
+  return html`<select
+    class="lkp-input lkp-input--choice"
+    id=${of.id}
+    name=${of.name}
+    autocomplete="off"
+    aria-describedby=${of.describedBy}
+    aria-invalid=${of.invalid ? "true" : "false"}
+    aria-required=${of.field.required ? "true" : "false"}
+    @input=${(event: Event) => report(of, event)}
+    @blur=${of.onLeave}
+  >
+    ${[{ name: "", label: say("field.choose") }, ...of.field.options].map(
+      ({ name, label }) =>
+        html`<option value=${name} .selected=${live(name === of.value)}>${label}</option>`,
+    )}
+  </select>`;
 }
 
 function area(of: Control): TemplateResult {
@@ -87,8 +107,8 @@ function area(of: Control): TemplateResult {
 }
 
 /** A clause runs on inside a sentence: what is pasted with line ends becomes one line. */
-function report(of: Control, event: InputEvent, isLine = false): void {
-  const target = event.target as HTMLInputElement | HTMLTextAreaElement;
+function report(of: Control, event: Event, isLine = false): void {
+  const target = event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
   if (isLine && target.value.includes("\n")) target.value = target.value.replace(/\s*\n\s*/gu, " ");
   of.onType(target.value, event.timeStamp);
 }

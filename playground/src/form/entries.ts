@@ -78,7 +78,7 @@ export class EntriesElement extends LitElement {
     this.desk.addEntry(this.field);
     await this.updateComplete;
     const last = [...this.querySelectorAll<HTMLElement>(".lkp-entry")].at(-1);
-    last?.querySelector<HTMLElement>("input, textarea")?.focus();
+    last?.querySelector<HTMLElement>("input, textarea, select")?.focus();
   };
 
   async #remove(index: number): Promise<void> {

@@ -9,6 +9,7 @@ import { follow } from "../follow.ts";
 import { LOCALE, say } from "../words/words.ts";
 import { CURRENCIES } from "./control.ts";
 import { sectionState } from "./section-state.ts";
+import { askedFor } from "./values.ts";
 import "./entries.ts";
 import "./field.ts";
 
@@ -77,7 +78,7 @@ export class FormElement extends LitElement {
         </div>
       </header>
       <form class="lkp-form" novalidate @submit=${(event: Event) => event.preventDefault()}>
-        ${desk.kind.sections.map((section) => this.#section(section))}
+        ${this.#sections()}
         <p class="lkp-help lkp-legend">${say("form.needed")}</p>
         <datalist id=${CURRENCIES}>${CURRENCY_OPTIONS}</datalist>
       </form>
@@ -90,12 +91,20 @@ export class FormElement extends LitElement {
     if (first) this.desk.toggle(first.name, true);
     act();
     await this.updateComplete;
-    this.querySelector<HTMLElement>("input, textarea")?.focus();
+    this.querySelector<HTMLElement>("input, textarea, select")?.focus();
   }
 
-  #section(section: Section): TemplateResult {
+  #sections(): TemplateResult[] {
+    const { kind, values } = this.desk;
+    const asked = askedFor(kind.fields, values);
+    return kind.sections.flatMap((section) => {
+      const fields = asked.filter((field) => field.section === section.name);
+      return fields.length > 0 ? [this.#section(section, fields)] : [];
+    });
+  }
+
+  #section(section: Section, fields: readonly Field[]): TemplateResult {
     const { desk } = this;
-    const fields = desk.kind.fields.filter((field) => field.section === section.name);
     const open = desk.opened.has(section.name);
     const state = sectionState(desk, fields);
     return html`<section class="lkp-section" ?data-open=${open}>

@@ -1,5 +1,5 @@
 /** Reads and writes the form's values by a control's name (`amount`, `reasons.0.why`). */
-import type { Entry, Field, Value, Values } from "../engine/wire.ts";
+import type { Entry, Field, FieldEntry, Value, Values } from "../engine/wire.ts";
 
 /** The text of one control; "" where nothing is given. */
 export function read(values: Values, name: string): string {
@@ -43,6 +43,21 @@ export function emptyValues(fields: readonly Field[]): Values {
   return fields
     .filter((field) => field.type === "list" && field.required)
     .reduce((values, list) => addEntry(values, list), bare);
+}
+
+/**
+ * The fields that are asked for, given what was chosen in others. A choice stands before the fields
+ * that depend on it, and one that isn't asked for itself has chosen nothing.
+ */
+export function askedFor<F extends FieldEntry>(fields: readonly F[], values: Values): F[] {
+  const chosen = new Map<string, string>();
+  return fields.filter((field) => {
+    const asked = field.where.every((condition) =>
+      condition.options.includes(chosen.get(condition.field) ?? ""),
+    );
+    if (asked && field.type === "choice") chosen.set(field.name, read(values, field.name));
+    return asked;
+  });
 }
 
 /** Whether anything is given for a field. */
