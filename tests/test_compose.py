@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from letterkit import KINDS, InputError, LetterkitError, check, compose, recognise
 from letterkit.facts import build
 from letterkit.kinds import kind_named
-from letterkit.letter import LINE_ROLES, Letter, Role
+from letterkit.letter import Letter, Role
 from letterkit.locale import load
 from letterkit.render import text as as_text
+from tests.test_kinds_property import assert_well_formed
 
 HERE = Path(__file__).parent
 CASES = tuple(sorted(path.stem for path in (HERE / "cases").glob("*.toml")))
-ALL_ROLES = tuple(part.role.value for part in KINDS[0].paragraphs if part.wordings > 1)
 
 
 def case(name: str) -> dict[str, Any]:
@@ -35,7 +31,9 @@ def case(name: str) -> dict[str, Any]:
 def letter_of(values: Mapping[str, Any], wording: int = 1) -> Letter:
     """The letter of a case with the same wording for every paragraph."""
     own = {name: value for name, value in values.items() if name != "kind"}
-    return compose(values["kind"], own, wordings=dict.fromkeys(ALL_ROLES, wording))
+    paragraphs = kind_named(values["kind"]).paragraphs
+    roles = [part.role.value for part in paragraphs if part.wordings > 1]
+    return compose(values["kind"], own, wordings=dict.fromkeys(roles, wording))
 
 
 @pytest.mark.parametrize("wording", [1, 2, 3])
@@ -153,7 +151,7 @@ def test_optional_parts_fall_away_without_a_trace() -> None:
     letter = compose(kind.name, bare)
     assert {part.role for part in letter.parts}.isdisjoint({Role.GOODWILL, Role.REFERENCE})
     assert check(letter) == ()
-    _assert_well_formed(letter)
+    assert_well_formed(letter)
 
 
 def test_every_sentence_serves_the_guidance_or_frames_the_letter() -> None:
@@ -169,98 +167,6 @@ def test_every_row_for_refunds_that_asks_for_a_paragraph_is_served_by_one() -> N
     assert {
         "G01", "G03", "G04", "G10", "G16", "R06", "R07", "R08", "R09", "R10", "R11",
     } <= served  # fmt: skip
-
-
-NAMES = st.sampled_from(
-    ["Amara Okafor", "Zoë Ångström", "Παναγιώτης Δήμου", "মৌসুমী সেন", "李小龍", "O’Brien & Sons 🧺"]
-)
-DAYS = st.dates(date(2020, 1, 1), date(2025, 12, 31))
-CLAUSES = st.sampled_from(
-    [
-        "the 30 days for returns had ended",
-        "Your booking began on the day you named, at 9.30 a.m.",
-        "কোর্সটি শেষ হয়েছে",
-        "you used 18 of the 20 visits in your card",
-    ]
-)
-SUMS = st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2).map(str)
-
-
-@st.composite
-def valid_values(draw: st.DrawFn) -> dict[str, Any]:
-    """Any valid values: optional parts on and off, names of any script, long lists, any order."""
-    values = {name: value for name, value in case("washing-machine").items() if name != "kind"}
-    bought = draw(DAYS)
-    asked = bought + timedelta(days=draw(st.integers(0, 900)))
-    written = asked + timedelta(days=draw(st.integers(0, 60)))
-    values |= {
-        "recipient": draw(NAMES),
-        "signer": draw(NAMES),
-        "product": draw(st.sampled_from(["the piano", "two tickets", "a year’s gym membership"])),
-        "purchased_on": bought,
-        "delivered_on": bought,
-        "requested_on": asked,
-        "date": written,
-        "customer_since": draw(st.sampled_from(["2012", "2019-12", "2020-01-01"])),
-        "amount": draw(SUMS),
-        "currency": draw(st.sampled_from(["GBP", "EUR", "USD", "NOK", "PLN", "BGN"])),
-        "next_step_by": written + timedelta(days=draw(st.integers(0, 90))),
-        "goodwill_until": written + timedelta(days=draw(st.integers(0, 90))),
-        "reasons": [
-            {"why": draw(CLAUSES)}
-            | ({"fact": "You told us so yourself on the telephone."} if f else {})
-            for f in draw(st.lists(st.booleans(), min_size=1, max_size=4))
-        ],
-    }
-    optional = [field.name for field in KINDS[0].fields if not field.required]
-    for name in draw(st.sets(st.sampled_from(optional))) - {"email", "alternative"}:
-        values.pop(name, None)
-    for name, other in KINDS[0].companions:
-        if other not in values:
-            values.pop(name, None)
-    return values
-
-
-WORDINGS = st.dictionaries(st.sampled_from(ALL_ROLES), st.integers(1, 3))
-
-
-@settings(max_examples=150, deadline=None)
-@given(values=valid_values(), wordings=WORDINGS)
-def test_any_valid_values_give_a_clean_letter(
-    values: dict[str, Any], wordings: dict[str, int]
-) -> None:
-    kind = KINDS[0]
-    letter = compose(kind.name, values, wordings=wordings)
-    assert letter == compose(kind.name, values, wordings=wordings)
-    assert check(letter, facts=build(kind, values, load())) == ()
-    _assert_well_formed(letter)
-    told = {span.name for part in letter.parts for s in part.sentences for span in s.origin.fields}
-    given_fields = {name for name in values if name not in ("reasons", "currency")}
-    # A threshold is for the desk alone; the others stand in the letter where their parent does.
-    silent = {"lawyer_threshold", "contact_phone", "contact_email", "phone", "email"}
-    if values.get("contact") == values["signer"]:
-        silent.add("contact")
-    assert given_fields - told <= silent
-
-
-def _assert_well_formed(letter: Letter) -> None:
-    text = letter.text
-    assert "  " not in text
-    assert "\n\n\n" not in text
-    assert not re.search(r"[\ue000-\uf8ff{}\[\]]", text)
-    assert not re.search(r"\s[.,;:!?]|[.,;]{2}|undefined|None", text)
-    ends = [0]
-    for part in letter.parts:
-        assert part.start >= ends[-1]
-        ends.append(part.end)
-        assert letter.words(part).strip() == letter.words(part) != ""
-        for sentence in part.sentences:
-            words = letter.words(sentence)
-            if part.role not in LINE_ROLES:
-                assert words[-1] in ".!?”’", words
-                assert not words[0].islower(), words
-            for span in sentence.origin.fields:
-                assert sentence.start <= span.start < span.end <= sentence.end
 
 
 @pytest.mark.parametrize(
