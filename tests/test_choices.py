@@ -18,6 +18,7 @@ from letterkit.kinds import KINDS, Kind, Paragraph, Slot
 from letterkit.letter import Letter, Role
 from letterkit.locale import Locale
 from letterkit.reference.fields import fields_tables
+from letterkit.reference.kinds import kind_page
 from letterkit.wire import handle
 
 CHANGE = Field(
@@ -250,6 +251,18 @@ def test_the_page_of_a_kind_lists_options_and_conditions() -> None:
     )
     assert "; optional, and only where `change` is price<br>`costs`: Our costs" in page
     assert "; **needed** where `change` is price |" in page
+
+
+def test_the_page_of_a_kind_shows_what_another_choice_says_and_nothing_twice() -> None:
+    page = kind_page(KIND)
+    told = [line for line in page.splitlines() if line.startswith((">", "Where"))]
+    assert told == [
+        "> Our price changes. It will be £12.",
+        "Where `change` is closure:",
+        "> We close. The first day is 1 December 2026. Camden goes. Hackney stays.",
+        "Where `change` is new-hours:",
+        "> Something changes. The first day is 1 December 2026.",
+    ]
 
 
 def test_the_command_line_lists_options_and_conditions(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.compose import compose
@@ -45,34 +46,67 @@ def example_values(kind: Kind) -> dict[str, object]:
     }
 
 
-def _paragraphs(kind: Kind) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The example as it is, or with another option chosen; with its letters, one a wording."""
+
+    heading: str
+    letters: tuple[Letter, ...]
+
+
+def _branches(kind: Kind) -> Iterator[_Branch]:
+    """The example, then one branch for each option that the example didn't choose."""
+    example = example_values(kind)
+    yield _branch(kind, "", example)
+    for field in kind.fields:
+        # What has to be chosen for this choice to be asked for at all.
+        asked = {
+            name: options[0] for name, options in field.where if example.get(name) not in options
+        }
+        for option in field.options:
+            values = example | asked | {field.name: option}
+            if values != example:
+                heading = say("branch", choice=field.name, option=option)
+                yield _branch(kind, heading, values)
+
+
+def _branch(kind: Kind, heading: str, values: dict[str, object]) -> _Branch:
     most = max(paragraph.wordings for paragraph in kind.paragraphs)
-    letters = [_composed(kind, number) for number in range(1, most + 1)]
+    return _Branch(heading, tuple(_composed(kind, values, n) for n in range(1, most + 1)))
+
+
+def _composed(kind: Kind, values: dict[str, object], number: int) -> Letter:
+    """The letter in the wordings of one number, wherever there are as many."""
+    wordings = {str(item.role): number for item in kind.paragraphs if 1 < item.wordings >= number}
+    return compose(kind.name, values, wordings=wordings)
+
+
+def _paragraphs(kind: Kind) -> Iterator[str]:
+    branches = tuple(_branches(kind))
     for paragraph in kind.paragraphs:
         yield f"### {say(f'role-{paragraph.role}')}"
         served = [name for slot in paragraph.slots for name in slot.guidance]
         rows = [f"- **{name}** {text}" for name, text in guidance_rows(tuple(served))]
         if rows:
             yield "\n".join(rows)
-        yield from _wordings(paragraph, letters)
+        yield from list(_wordings(paragraph, branches)) or [say("not-in-example")]
 
 
-def _composed(kind: Kind, number: int) -> Letter:
-    """The example letter in the wordings of one number, wherever there are as many."""
-    wordings = {str(item.role): number for item in kind.paragraphs if 1 < item.wordings >= number}
-    return compose(kind.name, example_values(kind), wordings=wordings)
-
-
-def _wordings(paragraph: Paragraph, letters: list[Letter]) -> Iterator[str]:
-    for number, letter in enumerate(letters[: paragraph.wordings], start=1):
-        quoted = _quoted(letter, paragraph.role)
-        if quoted and paragraph.wordings > 1:
-            yield f"{say('wording', number=str(number))}\n\n{quoted}"
-        elif quoted:
-            yield quoted
-        else:
-            yield say("not-in-example")
-            return
+def _wordings(paragraph: Paragraph, branches: tuple[_Branch, ...]) -> Iterator[str]:
+    """How a paragraph reads; of each branch what no branch before it reads like."""
+    told: set[str] = set()
+    for branch in branches:
+        letters = enumerate(branch.letters[: paragraph.wordings], start=1)
+        texts = {number: _quoted(letter, paragraph.role) for number, letter in letters}
+        new = {number: text for number, text in texts.items() if text and text not in told}
+        if new and branch.heading:
+            yield branch.heading
+        for number, text in new.items():
+            if paragraph.wordings > 1:
+                yield f"{say('wording', number=str(number))}\n\n{text}"
+            else:
+                yield text
+        told |= set(new.values())
 
 
 def _quoted(letter: Letter, role: Role) -> str:

@@ -58,6 +58,7 @@ paragraphs-opening =
     In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
     left empty falls away.
 wording = *Wording { $number }*
+branch = Where `{ $choice }` is { $option }:
 not-in-example = The example leaves this paragraph out.
 
 role-sender = Sender
