@@ -157,7 +157,8 @@ class _Writer:
         self.bundle = _wordings(kind.name, locale.tag)
         self.names: list[str] = []
         self.args: dict[str, str | int] = dict(kind.derived(facts, locale))
-        for field in kind.fields:
+        # Wordings can't even ask for what is private: only `derived` and conditions go by it.
+        for field in (field for field in kind.fields if not field.private):
             self.args[f"has_{field.name}"] = "yes" if field.name in facts else "no"
             fact = facts.get(field.name)
             if not isinstance(fact, tuple):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from letterkit.kinds.kind import Kind
 
 
+_HIDDEN = "…"
+"""What a message shows of a private value: messages end up in logs and in lists of bad rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """Stands for a value that is missing or wrong, in a letter still being written."""
@@ -85,6 +89,7 @@ class _Reader:
         self.words = kind.words(locale)
         self.problems: list[Problem] = []
         self.misspelt: set[str] = set()
+        self.private = {field.name for field in kind.fields if field.private}
 
     def read_all(self, values: Mapping[str, object]) -> dict[str, Fact]:
         known = [field.name for field in self.kind.fields]
@@ -216,6 +221,8 @@ class _Reader:
         shown = prefix + reading.shorten(name)
         if near:
             self.misspelt.add(prefix + near[0])
+            if prefix + near[0] in self.private:
+                raw = _HIDDEN
             self._problem(shown, raw, "expected-field-near", "problem-unknown", near=near[0])
         else:
             self._problem(shown, raw, "expected-field", "problem-unknown")
@@ -224,7 +231,7 @@ class _Reader:
         self, path: str, raw: object, expected: str, why: str, **details: str | int
     ) -> None:
         words = self.words.get(_word_key(path))
-        value = None if raw is None else reading.shorten(raw)
+        value = None if raw is None else reading.shorten(_HIDDEN if path in self.private else raw)
         told = {
             "near": "none",
             "options": ", ".join(words.options if words else ()),

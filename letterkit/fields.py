@@ -64,6 +64,8 @@ class Field:
     options: of a choice, in kebab case, in the order in which they are offered.
     where: the choices, standing before it, for which the field is asked for; elsewhere it is not
         needed, and falls away where it is given.
+    private: for the desk alone (E05). It may decide what the letter says, but its value stands in
+        no letter, in no message about it and in nothing else that could leave the house.
     guidance: the ids of `GUIDANCE.md` that ask for it.
     """
 
@@ -78,6 +80,7 @@ class Field:
     entry: tuple[Field, ...] = ()
     options: tuple[str, ...] = ()
     where: tuple[Condition, ...] = ()
+    private: bool = False
     guidance: tuple[str, ...] = ()
 
 

@@ -78,6 +78,7 @@ def _field_json(field: Field, path: str, words: Mapping[str, Any]) -> Json:
         "example": None if field.entry or said.example is None else str(said.example),
         "options": [{"name": name, "label": said.options[name]} for name in field.options],
         "where": [{"field": name, "options": list(options)} for name, options in field.where],
+        "private": field.private,
         "guidance": list(field.guidance),
         "entry": [_field_json(inner, f"{path}.{inner.name}", words) for inner in field.entry],
     }

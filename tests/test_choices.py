@@ -13,6 +13,9 @@ import pytest
 
 from letterkit import InputError, compose, kinds, locale, wire
 from letterkit.cli import main
+from letterkit.compose import _patterns, _wordings
+from letterkit.errors import LocaleError
+from letterkit.facts import build
 from letterkit.fields import Field, FieldType
 from letterkit.kinds import KINDS, Kind, Paragraph, Slot
 from letterkit.letter import Letter, Role
@@ -36,6 +39,7 @@ KIND = Kind(
         Field("why", FieldType.CLAUSE, "case", where=(("rise", ("costs", "tax")),)),
         Field("day", FieldType.DATE, "case", where=(("change", ("closure", "new-hours")),)),
         Field("phone", FieldType.PHONE, "case"),
+        Field("remark", FieldType.SENTENCE, "case", longest=40, private=True),
         Field(
             "shops", FieldType.LIST, "case", where=(("change", ("closure",)),),
             entry=(
@@ -89,6 +93,10 @@ example = "our landlord asks for more"
 label = "From"
 help = "The first day."
 example = 2026-12-01
+[remark]
+label = "Remark"
+help = "What nobody else needs to know."
+example = "The landlord is a friend."
 [shops]
 label = "Shops"
 help = "Which ones."
@@ -135,6 +143,12 @@ def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locale, "_load", lambda _tag: words)
     for module in (kinds, wire):
         monkeypatch.setattr(module, "KINDS", (*KINDS, KIND))
+
+
+def clear_wordings() -> None:
+    """Has the wordings read anew from their file."""
+    _wordings.cache_clear()
+    _patterns.cache_clear()
 
 
 def letter(values: Mapping[str, Any]) -> Letter:
@@ -284,8 +298,72 @@ def test_the_example_file_names_options_and_comments_out_what_it_does_not_ask_fo
     assert "# Only where change is closure / new-hours.\n# day = 2026-12-01\n" in example
     assert '# [[shops]]\n# name = "Camden"\n# stays = "no"\n' in example
     values = tomllib.loads(example)
-    assert list(values) == ["kind", "change", "rise", "price", "why", "phone"]
+    assert list(values) == ["kind", "change", "rise", "price", "why", "phone", "remark"]
     assert compose(values.pop("kind"), values).text == "Our price changes. It will be £12."
+
+
+# What is private.
+
+
+def test_a_private_value_is_read_and_said_nowhere() -> None:
+    values = {"change": "new-hours", "phone": "020 7946 0382"}
+    assert compose(KIND.name, values | {"remark": "Mia is off sick."}) == compose(KIND.name, values)
+    facts = build(KIND, values | {"remark": "Mia is off sick"}, locale.load())
+    assert facts["remark"] == "Mia is off sick."
+
+
+def test_a_wording_cannot_ask_for_what_is_private(tmp_path: Path) -> None:
+    for pattern in ("{ $remark }", "{ $has_remark }"):
+        wordings = f"news-1 =\n    .news = We close. {pattern}\n"
+        (tmp_path / "en" / "letters" / f"{KIND.name}.ftl").write_text(wordings, encoding="utf-8")
+        clear_wordings()
+        with pytest.raises(LocaleError, match="remark"):
+            letter({"change": "closure", "remark": "Mia is off sick."})
+    clear_wordings()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"remark": "Mia is off sick, and nobody else can drive the van."},
+        {"remark": ["Mia is off sick"]},
+        {"remark": "Mia is off sick\x07"},
+        {"remrak": "Mia is off sick"},
+    ],
+)
+def test_no_message_repeats_what_is_private(values: dict[str, Any]) -> None:
+    with pytest.raises(InputError) as caught:
+        letter({"change": "closure", **values})
+    (problem,) = caught.value.problems
+    assert "Mia" not in repr(problem)
+    assert "“…”" in problem.message
+
+
+def test_form_page_and_example_say_that_it_is_private(capsys: pytest.CaptureFixture[str]) -> None:
+    *_others, kind = json.loads(handle('{"op": "kinds"}'))["kinds"]
+    assert {f["name"]: f["private"] for f in kind["fields"]}["remark"] is True
+    page = "\n".join(fields_tables(KIND))
+    assert (
+        "| `remark`<br>Remark | a whole sentence, 40 characters at most; optional; for the" in page
+    )
+    with pytest.raises(SystemExit):
+        main(["new", KIND.name])
+    assert "# For your desk alone: it stands in no letter.\nremark =" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", [*KINDS, KIND], ids=lambda kind: kind.name)
+def test_no_part_of_a_letter_goes_by_what_is_private(kind: Kind) -> None:
+    private = {field.name for field in kind.fields if field.private}
+    assert not any(inner.private for field in kind.fields for inner in field.entry)
+    assert private.isdisjoint(name for _, names in kind.stand_ins for name in names)
+    for paragraph in kind.paragraphs:
+        for slot in paragraph.slots:
+            chosen = [name for name, _ in slot.where]
+            told = {*slot.needs, *slot.needs_any, *slot.without, *chosen, slot.each}
+            assert private.isdisjoint(told), slot.name
+
+
+# What holds for every kind.
 
 
 @pytest.mark.parametrize("kind", [*KINDS, KIND], ids=lambda kind: kind.name)

@@ -89,6 +89,8 @@ def _list(field: Field, words: Mapping[str, FieldWords]) -> Iterator[str]:
 def _explained(field: Field, words: FieldWords) -> str:
     message = "new-required" if field.required else "new-optional"
     told = say(message, label=words.label, help=words.help)
+    if field.private:
+        told += "\n" + say("new-private")
     for name, options in field.where:
         told += "\n" + say("new-where", choice=name, options=" / ".join(options))
     return told

@@ -21,7 +21,11 @@ def takes(field: Field) -> str:
 
 
 def need(field: Field) -> str:
-    """Whether a field is needed, and for which choices it is asked for at all, as Markdown."""
+    """Whether a field is needed, for which choices it is asked for, and for whom; as Markdown."""
+    return f"{_need(field)}; {say('private')}" if field.private else _need(field)
+
+
+def _need(field: Field) -> str:
     if field.where:
         told = ", ".join(
             say("condition", choice=name, options=" / ".join(options))

@@ -5,7 +5,7 @@ import type { Field, Kind, Problem } from "../src/engine/wire.ts";
 import { messageOf } from "../src/form/labels.ts";
 
 const NOTHING = { required: true, longest: 200, least: null, most: null, mostEntries: null };
-const FREE = { ...NOTHING, options: [], where: [] };
+const FREE = { ...NOTHING, options: [], where: [], private: false };
 const BARE = { ...FREE, help: "", example: null, guidance: [], entry: [], section: "case" };
 const AMOUNT: Field = { ...BARE, name: "amount", type: "amount", label: "Amount asked for" };
 const WHY: Field = { ...BARE, name: "why", type: "clause", label: "The reason" };

@@ -21,6 +21,7 @@ function field(name: string, given: Partial<Field> = {}): Field {
     example: null,
     options: [],
     where: [],
+    private: false,
     guidance: [],
     entry: [],
     ...given,

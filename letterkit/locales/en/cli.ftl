@@ -127,6 +127,7 @@ new-opening =
     optional by deleting its line, and turn it into a letter: letterkit write FILE
 new-required = { $label }: { $help }
 new-optional = { $label } (optional): { $help }
+new-private = For your desk alone: it stands in no letter.
 new-where = Only where { $choice } is { $options }.
 new-option = { $name }: { $label }
 

@@ -52,6 +52,7 @@ required = **needed**
 optional = optional
 needed-where = **needed** where { $where }
 optional-where = optional, and only where { $where }
+private = for the desk alone
 condition = `{ $choice }` is { $options }
 heading-paragraphs = Paragraphs
 paragraphs-opening =

@@ -53,6 +53,8 @@ export interface FieldEntry {
   options: Option[];
   /** All of them are met where the field is asked for. */
   where: Condition[];
+  /** For the desk alone: nothing that leaves the house may have its value. */
+  private: boolean;
   guidance: string[];
   entry: FieldEntry[];
 }

@@ -43,7 +43,9 @@ export class FieldElement extends LitElement {
           field.required ? html`<span class="lkp-star" title=${say("field.needed")}>*</span>` : nothing
         }
       </label>
-      <p class="lkp-help" id="${id}-help">${field.help}</p>
+      <p class="lkp-help" id="${id}-help">
+        ${field.help} ${field.private ? html`<strong>${say("field.private")}</strong>` : nothing}
+      </p>
       ${control({
         field,
         name,
