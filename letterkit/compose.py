@@ -69,7 +69,7 @@ def compose_facts(facts: Facts, *, wordings: Mapping[str, int] | None = None) ->
         said = list(writer.sentences(paragraph, number))
         if not said:
             continue
-        text += "\n\n" if text else ""
+        text += (" " if paragraph.runs_on else "\n\n") if text else ""
         start, sentences = len(text), []
         for (line, spans), origin, guidance in said:
             if len(text) > start:

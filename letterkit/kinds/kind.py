@@ -53,11 +53,13 @@ class Paragraph:
     """A paragraph or a block of lines. Its role names it, in Fluent too: `thanks-1`, `thanks-2` …
 
     wordings: how many wordings there are to choose from; blocks of lines have one.
+    runs_on: whether it goes on in the paragraph before it, as an apology does after what happened.
     """
 
     role: Role
     slots: tuple[Slot, ...]
     wordings: int = 3
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from letterkit.compose import compose
+from letterkit.letter import LINE_ROLES
 from letterkit.locale import load
 from letterkit.reference.fields import fields_tables
 from letterkit.reference.sources import guidance_rows
 from letterkit.reference.words import front_matter, say
 from letterkit.render.markdown import escape
-from letterkit.render.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from letterkit.kinds import Kind, Paragraph
@@ -110,10 +110,12 @@ def _wordings(paragraph: Paragraph, branches: tuple[_Branch, ...]) -> Iterator[s
 
 
 def _quoted(letter: Letter, role: Role) -> str:
-    """The paragraphs of a role as a Markdown quotation."""
+    """What the letter says in a role, as a Markdown quotation; nothing where it doesn't."""
     blocks = []
-    for paragraph in paragraphs(letter):
-        if paragraph.role is role:
-            lines = (escape(letter.text[start:end]) for start, end in paragraph.lines)
-            blocks.append("> " + ("<br>\n> " if paragraph.keeps_lines else "\n> ").join(lines))
+    for part in letter.of(role):
+        if role in LINE_ROLES:
+            lines = (escape(letter.words(line)) for line in part.sentences)
+            blocks.append("> " + "<br>\n> ".join(lines))
+        else:
+            blocks.append(f"> {escape(letter.words(part))}")
     return "\n>\n".join(blocks)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fieldsOf, runs } from "../src/letter/runs.ts";
+import { fieldsOf, paragraphs, runs } from "../src/letter/runs.ts";
 import { finding, letter } from "./letters.ts";
 
 const TEXT = "We are unable to refund it, because the 30 days had ended.";
@@ -55,4 +55,18 @@ test("offsets are UTF-16 units: what stands behind an emoji is found", () => {
   const one = letter(text);
   const cut = runs(text, { start: 0, end: text.length }, [finding(one, "you should have")], []);
   assert.deepEqual(cut.map((run) => run.text), ["👍🏽 ধন্যবাদ, ", "you should have", " read it."]);
+});
+
+test("parts with no line between them stand in one paragraph", () => {
+  const one = letter("We were late. I am sorry.\n\nWe now leave earlier.");
+  const [part] = one.parts;
+  assert.ok(part);
+  const at = [0, 13, 14, 25, 27, 48];
+  const parts = [0, 2, 4].map((from) => ({
+    ...part,
+    start: at[from] ?? 0,
+    end: at[from + 1] ?? 0,
+  }));
+  assert.deepEqual(paragraphs({ ...one, parts }), [parts.slice(0, 2), parts.slice(2)]);
+  assert.deepEqual(paragraphs({ ...one, parts: [] }), []);
 });

@@ -62,6 +62,21 @@ export function lines(text: string, part: Span): Span[] {
   return found;
 }
 
+/** The parts of each paragraph: one, or several where they stand with no line between them. */
+export function paragraphs(letter: Letter): Part[][] {
+  const found: Part[][] = [];
+  for (const part of letter.parts) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before && !letter.text.slice(before.end, part.start).includes("\n")) {
+      last.push(part);
+    } else {
+      found.push([part]);
+    }
+  }
+  return found;
+}
+
 /** All field spans of a part, in the order of the text. */
 export function fieldsOf(part: Part): FieldSpan[] {
   return part.sentences.flatMap((sentence) => sentence.fields);

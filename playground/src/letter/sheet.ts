@@ -8,7 +8,7 @@ import { goToField, goToFinding } from "../desk/go-to.ts";
 import type { Part } from "../engine/wire.ts";
 import { follow } from "../follow.ts";
 import { say, sayRole } from "../words/words.ts";
-import { fieldsOf, type Run, runs } from "./runs.ts";
+import { fieldsOf, paragraphs, type Run, runs } from "./runs.ts";
 import { row } from "./row.ts";
 
 const TURN = svg`<svg viewBox="0 0 12 12" aria-hidden="true">
@@ -29,20 +29,23 @@ export class SheetElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { parts, locale } = this.desk.shown.letter;
+    const { letter } = this.desk.shown;
+    const rows = paragraphs(letter);
     // The grid shows no white space between its items; it makes the element's text the letter's.
     return html`<div class="lk-sheet lkp-sheet">
-      <div class="lkp-letter" data-testid="letter" lang=${locale} ${row(1, parts.length * 2)}
-        >${parts.map((part, at) => [at > 0 ? "\n\n" : "", this.#part(part, at)])}</div
+      <div class="lkp-letter" data-testid="letter" lang=${letter.locale} ${row(1, rows.length * 2)}
+        >${rows.map((parts, at) => [at > 0 ? "\n\n" : "", this.#paragraph(parts, at)])}</div
       >
-      ${parts.map((part, at) => this.#wording(part, at))}
+      ${rows.map((parts, at) => this.#wordings(parts, at))}
     </div>`;
   }
 
-  #part(part: Part, at: number): TemplateResult {
+  #paragraph(parts: readonly Part[], at: number): TemplateResult {
     const { desk } = this;
-    const cut = runs(desk.shown.letter.text, part, desk.findings, fieldsOf(part));
-    return html`<p class="lkp-part lkp-part--${part.role}" ${row(at * 2 + 1)}>${cut.map((run) => this.#run(run))}</p>`;
+    const [first] = parts;
+    const span = { start: first?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+    const cut = runs(desk.shown.letter.text, span, desk.findings, parts.flatMap(fieldsOf));
+    return html`<p class="lkp-part lkp-part--${first?.role}" ${row(at * 2 + 1)}>${cut.map((run) => this.#run(run))}</p>`;
   }
 
   // No white space may stand between the tags here: the sheet keeps it, as letters need.
@@ -70,7 +73,11 @@ export class SheetElement extends LitElement {
     return html`<mark class="lk-mark lk-mark--${finding.severity} ${here}" data-rule=${finding.rule} data-finding=${key} title=${finding.title} @click=${open}>${run.text}</mark>`;
   }
 
-  #wording(part: Part, at: number): TemplateResult | typeof nothing {
+  #wordings(parts: readonly Part[], at: number): TemplateResult {
+    return html`<div class="lkp-wordings" ${row(at * 2 + 1)}>${parts.map((part) => this.#wording(part))}</div>`;
+  }
+
+  #wording(part: Part): TemplateResult | typeof nothing {
     if (part.wordings < 2 || part.wording === null) return nothing;
     const fill = { part: sayRole(part.role), number: part.wording, all: part.wordings };
     const next = (part.wording % part.wordings) + 1;
@@ -80,7 +87,6 @@ export class SheetElement extends LitElement {
       data-testid="wording-${part.role}"
       aria-label=${say("wording.next", fill)}
       title=${say("wording.next", fill)}
-      ${row(at * 2 + 1)}
       @click=${() => this.desk.useWording(part.role, next)}
     >
       ${TURN}${say("wording", fill)}
