@@ -113,18 +113,18 @@ def _completed(
     A field goes where its companion isn't given; one that is needed brings its companions along.
     """
     kept = {name: value for name, value in values.items() if name not in left_out}
+    while alone := {name for name, other in kind.companions if name in kept and other not in kept}:
+        for name in alone:
+            del kept[name]
     asked = {field.name for field in kind.fields if holds(field.where, values.get)}
     needed: list[str] = []
     for group in kind.needs_one_of:
         names = [name for name in group if name in asked]
-        if names and not any(name in kept and name in asked for name in names):
+        if names and not any(name in kept for name in names):
             needed.append(draw(st.sampled_from(names)))
     for name in needed:
         kept[name] = values[name]
         needed += [other for field, other in kind.companions if field == name and other not in kept]
-    while alone := {name for name, other in kind.companions if name in kept and other not in kept}:
-        for name in alone:
-            del kept[name]
     return kept
 
 
