@@ -92,6 +92,8 @@ class FieldWords:
     openers: words that people put before a clause although our sentence has them ("because").
     lower: whether a clause always starts in lower case (it starts with a verb).
     options: of a choice, what each of its options is called.
+    examples: examples that fit better where an option is chosen, by its name; so a kind's page can
+        show each of its branches as a case that hangs together.
     """
 
     label: str
@@ -100,3 +102,4 @@ class FieldWords:
     openers: tuple[str, ...] = ()
     lower: bool = False
     options: Mapping[str, str] = field(default_factory=dict)
+    examples: Mapping[str, object] = field(default_factory=dict)

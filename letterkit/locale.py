@@ -204,6 +204,7 @@ def _field_words(table: Mapping[str, Any]) -> FieldWords:
         openers=tuple(table.get("openers", ())),
         lower=bool(table.get("lower", False)),
         options=dict(table.get("options", {})),
+        examples=dict(table.get("examples", {})),
     )
 
 

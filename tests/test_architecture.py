@@ -122,6 +122,7 @@ def test_every_field_has_words_and_no_words_are_left_over() -> None:
                 assert said.label, name
                 assert said.help.endswith((".", "?")), name
                 assert "." in name or said.example is not None, name
+                assert set(said.examples) <= {o for f in kind.fields for o in f.options}, name
 
 
 def test_every_wording_of_every_paragraph_is_written() -> None:

@@ -64,7 +64,12 @@ def _branches(kind: Kind) -> Iterator[_Branch]:
             name: options[0] for name, options in field.where if example.get(name) not in options
         }
         for option in field.options:
-            values = example | asked | {field.name: option}
+            own = {
+                name: said.examples[option]
+                for name, said in kind.words(load()).items()
+                if option in said.examples
+            }
+            values = example | own | asked | {field.name: option}
             if values != example:
                 heading = say("branch", choice=field.name, option=option)
                 yield _branch(kind, heading, values)
