@@ -248,7 +248,7 @@ def test_a_failed_write_leaves_what_was_there(desk: Desk, monkeypatch: pytest.Mo
         (("explain", "euphemisms"), "“euphemisms” is not a rule. Did you mean euphemism?"),
         (("explain", "zzz"), "“zzz” is not a rule. There is: missing-thanks, "),
         (("fields", "refund"), "“refund” is not a kind of letter. Did you mean refund-refusal?"),
-        (("new", "zzz"), "“zzz” is not a kind of letter. There is: refund-refusal."),
+        (("new", "zzz"), "“zzz” is not a kind of letter. There is: refund-refusal, "),
         (("check", "-", "--kind", "refusal"), "Did you mean refund-refusal?"),
         (("rules", "--format", "jsn"), "“jsn” is not a format. Did you mean json?"),
         (("chek",), "“chek” is not a command. Did you mean check?"),

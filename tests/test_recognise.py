@@ -15,6 +15,7 @@ from letterkit.recognise import recognise
 
 DRAFTS = Path(__file__).parent / "drafts"
 REFUSALS = sorted((DRAFTS / "refund-refusal").glob("*.txt"))
+BAD_NEWS = sorted((DRAFTS / "bad-news").glob("*.txt"))
 OTHERS = sorted((DRAFTS / "other").glob("*.txt"))
 
 LETTER = """\
@@ -262,6 +263,37 @@ def test_thanks_that_ask_for_something_are_none() -> None:
 @pytest.mark.parametrize("path", REFUSALS, ids=lambda path: path.stem)
 def test_a_refusal_is_known_as_one(path: Path) -> None:
     assert recognise(path.read_text(encoding="utf-8")).kind == "refund-refusal"
+
+
+@pytest.mark.parametrize("path", BAD_NEWS, ids=lambda path: path.stem)
+def test_bad_news_is_known_and_found(path: Path) -> None:
+    read = recognise(path.read_text(encoding="utf-8"))
+    assert read.kind == "bad-news"
+    assert any(read.of(Role.NEWS))
+    if path.stem.startswith("good-"):
+        assert check(read) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We made a mistake: we took your payment twice. We have refunded it.", "bad-news"),
+        ("It was not our mistake. We will not refund the £40.", "refund-refusal"),
+        ("We charged you twice by mistake, and we will not refund the fee.", "refund-refusal"),
+        ("We have decided not to lend you the £12,000.", "bad-news"),
+        ("We have decided not to refund the £649.", "refund-refusal"),
+        ("From 4 January the fee will rise to £30 a month.", "bad-news"),
+        ("If the price is going to rise, we will tell you.", None),
+    ],
+)
+def test_bad_news_is_told_from_a_refusal(text: str, kind: str | None) -> None:
+    assert recognise(text).kind == kind
+
+
+def test_what_counts_as_the_news_goes_by_the_kind() -> None:
+    text = "We made a mistake. We took your payment twice."
+    assert recognise(text, "bad-news").parts[0].role is Role.NEWS
+    assert recognise(text, "refund-refusal").parts[0].role is not Role.NEWS
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)

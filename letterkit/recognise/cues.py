@@ -22,7 +22,8 @@ CUES: tuple[str, ...] = (
     "cue-refund-kind", "cue-reasons", "cue-policy", "cue-apology", "cue-offer", "cue-goodwill",
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
     "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
-    "cue-or-repay", "cue-kept", "cue-blank-in-brackets",
+    "cue-or-repay", "cue-kept", "cue-blank-in-brackets", "cue-mistake", "cue-declined",
+    "cue-change",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -46,6 +47,8 @@ _SIMPLE: tuple[tuple[Role, str], ...] = (
     (Role.WISHES, "cue-wishes"),
     (Role.OFFER, "cue-offer"),
 )
+
+_BAD_NEWS = ("cue-mistake", "cue-declined", "cue-change")
 
 # How far apart, in code points, the words of a refusal may stand: "cannot [therefore] refund",
 # "cannot offer [you what you asked for, a full] refund", "your request [of 3 May] is declined".
@@ -73,19 +76,37 @@ class Cues:
         return bool(self.within(name, span.start, span.end))
 
     def roles(
-        self, span: Span, before: Span | None = None, *, news_before: bool = False
+        self,
+        span: Span,
+        before: Span | None = None,
+        *,
+        news_before: bool = False,
+        kind: str | None = None,
     ) -> frozenset[Role]:
         """All that one sentence does.
 
         before: the sentence before it, which may name what this one refuses. news_before: whether
-        the refusal has been told already.
+        the news has been told already. kind: the kind of letter, which decides what its news is.
         """
         roles = {role for role, name in _SIMPLE if self.any(name, span)}
         if self._thanks(span, news_before=news_before):
             roles.add(Role.THANKS)
-        if self.refusal(span, before) is not None:
+        if self._tells_news(span, before, kind):
             roles.add(Role.NEWS)
         return frozenset(roles)
+
+    def _tells_news(self, span: Span, before: Span | None, kind: str | None) -> bool:
+        """Whether a sentence says what a letter of that kind is there to say."""
+        if kind == "bad-news":
+            return any(self.states(name, span) for name in _BAD_NEWS)
+        return self.refusal(span, before) is not None
+
+    def states(self, name: str, span: Span) -> bool:
+        """Whether the sentence has a cue of a lexicon that is no condition ("if the fee rises")."""
+        return any(
+            not self._is_conditional(Span(hit.start, hit.end), span)
+            for hit in self.within(name, span.start, span.end)
+        )
 
     def _thanks(self, span: Span, *, news_before: bool) -> bool:
         """Whether a sentence thanks for something; "in advance" and its like don't count."""
@@ -223,17 +244,34 @@ def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
     refusing = any(
         found.refusal(span, previous) for previous, span in zip(before, sentences, strict=False)
     )
-    about = any(found.any("cue-refund", span) for span in sentences)
+    about = _has(found, "cue-refund", sentences)
+    hedged = any(
+        found.any("cue-hedge", span) and found.any("cue-refund", span) for span in sentences
+    )
+    # A mistake may well have been made good by a refund; what is declined is something else.
+    if not (refusing or hedged) and _states(found, "cue-mistake", sentences):
+        return "bad-news"
+    if not about and _states(found, "cue-declined", sentences):
+        return "bad-news"
     score = _EXPLICIT if refusing else 0
     if about:
-        hedged = any(
-            found.any("cue-hedge", span) and found.any("cue-refund", span) for span in sentences
-        )
         score += 2 * hedged
-        score += any(found.any("cue-request", span) for span in sentences)
-        score += any(found.any("cue-refund-kind", span) for span in sentences)
-        score += any(found.any("cue-policy", span) for span in sentences)
-        score += any(found.any("cue-reasons", span) for span in sentences)
-    if any(found.any("cue-granted", span) for span in sentences) and not refusing:
+        score += _has(found, "cue-request", sentences)
+        score += _has(found, "cue-refund-kind", sentences)
+        score += _has(found, "cue-policy", sentences)
+        score += _has(found, "cue-reasons", sentences)
+    if _has(found, "cue-granted", sentences) and not refusing:
         score -= _GRANTED
-    return "refund-refusal" if score >= _ENOUGH else None
+    if score >= _ENOUGH:
+        return "refund-refusal"
+    return "bad-news" if _states(found, "cue-change", sentences) else None
+
+
+def _has(found: Cues, name: str, sentences: Sequence[Span]) -> bool:
+    """Whether any of the sentences has a cue."""
+    return any(found.any(name, span) for span in sentences)
+
+
+def _states(found: Cues, name: str, sentences: Sequence[Span]) -> bool:
+    """Whether any of the sentences has a cue that is no condition."""
+    return any(found.states(name, span) for span in sentences)

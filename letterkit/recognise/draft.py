@@ -30,17 +30,19 @@ def recognise(text: str, kind: str | None = None, locale: str = "en") -> Letter:
         for paragraph in paragraphs(text, *stretch)
     ]
     parts = list(frame.parts)
+    told = kind or kind_of(found, [span for paragraph in body for span in paragraph])
     if body and not any(part.role is Role.CLOSING for part in parts):
         parts += _inline_closing(text, body, found)
-    parts += _body_parts(text, body, found)
+    parts += _body_parts(text, body, found, told)
     if text[end:].strip():
         parts.append(line_part(Role.OTHER, [trim(text, end, len(text))]))
     parts.sort(key=lambda part: part.start)
-    told = kind or kind_of(found, [span for paragraph in body for span in paragraph])
     return Letter(told, locale, text, tuple(parts))
 
 
-def _body_parts(text: str, body: Sequence[Sequence[Span]], found: Cues) -> Iterator[Part]:
+def _body_parts(
+    text: str, body: Sequence[Sequence[Span]], found: Cues, kind: str | None
+) -> Iterator[Part]:
     """The parts of the body: in each paragraph, runs of sentences of one role.
 
     A sentence without a cue goes with the one before it in the paragraph; a bullet without one goes
@@ -52,7 +54,7 @@ def _body_parts(text: str, body: Sequence[Sequence[Span]], found: Cues) -> Itera
     for paragraph in body:
         roles: list[Role] = []
         for span in paragraph:
-            said = found.roles(span, before, news_before=news)
+            said = found.roles(span, before, news_before=news, kind=kind)
             before = span
             news = news or Role.NEWS in said
             role = main_role(said) or (roles[-1] if roles else None)

@@ -116,7 +116,7 @@ class Context:
         news = False
         before: Span | None = None
         for span, _role in self.prose:
-            said = self.cues.roles(span, before, news_before=news)
+            said = self.cues.roles(span, before, news_before=news, kind=self.letter.kind)
             before = span
             news = news or Role.NEWS in said
             found.append((span, said))
