@@ -1,4 +1,4 @@
-"""A refusal without a reason. A reason makes a decision seem fair more than anything else does."""
+"""Bad news without a reason. A reason makes a decision seem fair more than anything else does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from letterkit.rules.rule import Evidence, Rule
 
 
 def _find(context: Context) -> Iterator[Match]:
-    """An empty match behind the refusal. A policy given as the reason is another rule's matter."""
+    """An empty match behind the news. A policy given as the reason is another rule's matter."""
     news = context.says(Role.NEWS)
     if news and not context.says(Role.REASONS) and not has_strong_reason(context):
         yield Match(news[0].end, news[0].end)
@@ -25,5 +25,5 @@ RULE = Rule(
     evidence=Evidence.STRONG,
     guidance=("R07", "R05", "G09"),
     matcher=Probe(_find, (POLICY,)),
-    kinds=("refund-refusal",),
+    kinds=("refund-refusal", "bad-news"),
 )

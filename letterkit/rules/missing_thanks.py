@@ -1,4 +1,4 @@
-"""A refusal that nowhere thanks the customer for anything of theirs.
+"""Bad news that nowhere thanks the customer for anything of theirs.
 
 Thanks "in advance" or "for your understanding" ask rather than give, and don't count. Neither
 do thanks for the letter alone.
@@ -52,5 +52,5 @@ RULE = Rule(
     evidence=Evidence.MIXED,
     guidance=("G01", "G02"),
     matcher=Probe(_find, (_LEXICON,)),
-    kinds=("refund-refusal",),
+    kinds=("refund-refusal", "bad-news"),
 )

@@ -23,5 +23,5 @@ RULE = Rule(
     evidence=Evidence.MIXED,
     guidance=("G03", "R07"),
     matcher=Probe(_find, (POLICY,)),
-    kinds=("refund-refusal",),
+    kinds=("refund-refusal", "bad-news"),
 )

@@ -1,4 +1,4 @@
-"""Thanks that come only when the refusal has been told, where they read as an afterthought."""
+"""Thanks that come only when the news has been told, where they read as an afterthought."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ RULE = Rule(
     evidence=Evidence.MIXED,
     guidance=("G01",),
     matcher=RoleBefore(Role.THANKS, Role.NEWS),
-    kinds=("refund-refusal",),
+    kinds=("refund-refusal", "bad-news"),
 )
