@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from letterkit import InputError
+from letterkit.compose import compose_facts
+from letterkit.facts import build_open
 from letterkit.kinds import kind_named
-from letterkit.letter import Letter, Role
+from letterkit.letter import LINE_ROLES, Letter, Role
+from letterkit.locale import load
 from letterkit.recognise.cues import cues
 from letterkit.segment import Span
 from tests.test_compose import case, letter_of
@@ -95,7 +98,7 @@ def test_a_decision_leaves_something_to_go_on_with(field: str) -> None:
     values = case(DECISION)
     ways = ("options", "next_step", "next_step_by", "again_on", "again_once")
     bare = {n: v for n, v in values.items() if n not in ways and not n.startswith("referral")}
-    assert "None of options / next_step / again_on / referral is given" in problems(bare)
+    assert "None of next_step / options / again_on / referral is given" in problems(bare)
     companions = {n: v for n, v in values.items() if n.startswith(field)}
     assert letter_of(bare | companions).text
 
@@ -130,7 +133,7 @@ def test_a_referral_carries_what_is_needed_to_use_it(name: str) -> None:
         (DECISION, {"criterion": ""}, "criterion is missing"),
         (DECISION, {"again_on": date(2026, 11, 1)}, "again_on: “2026-11-01” is before date"),
         (CHANGE, {"stays": ""}, "stays is missing"),
-        (CHANGE, {"options": []}, "None of options / next_step / referral is given"),
+        (CHANGE, {"options": []}, "None of next_step / options / referral is given"),
         (CHANGE, {"change_until": date(2026, 12, 1)}, "“2026-12-01” is before change_from"),
         (CHANGE, {"about": "closure"}, "about: “closure” is not one of its options"),
     ],
@@ -144,3 +147,27 @@ def test_a_branch_asks_for_nothing_of_the_others() -> None:
     assert "criterion is missing" in said
     assert "repair" not in said
     assert "change_from" not in said
+
+
+@pytest.mark.parametrize("about", ["error", "decision", "change"])
+def test_an_empty_form_gives_a_letter_of_blanks(about: str) -> None:
+    facts, found = build_open(kind_named("bad-news"), {"about": about}, load())
+    letter = compose_facts(facts)
+    assert found
+    assert "choices" not in letter.text
+    assert letter.text.count("[") == letter.text.count("]") > len(letter.parts) / 2
+
+
+def test_a_referral_still_being_filled_in_says_what_is_there() -> None:
+    values = {"about": "error", "referral": "Camden Money Advice"}
+    facts, _problems = build_open(kind_named("bad-news"), values, load())
+    assert "Camden Money Advice may be able to help you." in compose_facts(facts).text
+
+
+@pytest.mark.parametrize("wording", [1, 2, 3])
+@pytest.mark.parametrize("name", [ERROR, DECISION, CHANGE])
+def test_a_case_fits_on_one_page_in_sentences_of_one_breath(name: str, wording: int) -> None:
+    letter = letter_of(case(name), wording)
+    assert len(letter.text.split()) < 400
+    prose = [part for part in letter.parts if part.role not in LINE_ROLES]
+    assert max(len(letter.words(s).split()) for part in prose for s in part.sentences) < 25

@@ -185,8 +185,8 @@ _PARAGRAPHS = (
         Role.REFERRAL,
         (
             Slot("firm", ("G12", "G13"), needs=("referral",)),
-            Slot("reach", ("G13",), needs=("referral",)),
-            Slot("first", ("G13",), needs=("referral",)),
+            Slot("reach", ("G13",), needs=("referral", "referral_reach")),
+            Slot("first", ("G13",), needs=("referral", "referral_first")),
         ),
     ),
     Paragraph(
@@ -233,7 +233,7 @@ KIND = Kind(
     needs_one_of=(
         ("phone", "email"),
         # Something to go on with (G10). An error has it in its repair, which is needed anyway.
-        ("options", "next_step", "again_on", "referral", "repair"),
+        ("next_step", "options", "again_on", "referral", "repair"),
     ),
     dates_in_order=(
         ("customer_since", "date"),

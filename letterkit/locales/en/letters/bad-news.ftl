@@ -306,8 +306,8 @@ offer-3 =
         { $position ->
             [1] If you like, you can { $can }.
             [2] You can also { $can }.
-            [3] If neither suits you, you can { $can }.
-           *[other] And there is a fourth way: you can { $can }.
+            [3] And you can { $can }.
+           *[other] Besides, you can { $can }.
         }
     .next = { $has_next_step_by ->
             [yes] You have until { $next_step_by } to { $next_step }.
