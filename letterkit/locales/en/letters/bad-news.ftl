@@ -294,7 +294,7 @@ offer-2 =
            *[other] To take one of these up, please { $next_step }.
         }
     .step = What you can do next is to { $next_step }.
-    .until = This is open until { $next_step_by }.
+    .until = There is time until { $next_step_by }.
     .again = You are welcome to ask us again from { $again_on }{ $has_again_once ->
             [yes] , when { $again_once }
            *[no] {""}
