@@ -22,6 +22,7 @@ class Role(StrEnum):
     SALUTATION = "salutation"
     THANKS = "thanks"
     NEWS = "news"
+    FEELINGS = "feelings"
     REASONS = "reasons"
     DELIVERY = "delivery"
     EFFECT = "effect"

@@ -70,17 +70,17 @@ ENDING = (
 )
 
 
-def years_as_customer(facts: Facts) -> int:
-    """Whole years from `customer_since` to the date of the letter; 0 where nobody can tell (G11).
+def years_as_customer(facts: Facts, *, until: str = "date") -> int:
+    """Whole years from `customer_since` to the day in `until`; 0 where nobody can tell (G11).
 
     Of a bare year nobody knows whether it is one more or less, and a letter claims none.
     """
-    since, today = facts.get("customer_since"), facts.get("date")
-    if not isinstance(since, Month) or not since.month or not isinstance(today, date):
+    since, last = facts.get("customer_since"), facts.get(until)
+    if not isinstance(since, Month) or not since.month or not isinstance(last, date):
         return 0
     first = since.last_day()
-    past = (today.month, today.day) >= (first.month, first.day)
-    return max(0, today.year - first.year - (not past))
+    past = (last.month, last.day) >= (first.month, first.day)
+    return max(0, last.year - first.year - (not past))
 
 
 def reach(facts: Facts) -> str:

@@ -23,7 +23,7 @@ CUES: tuple[str, ...] = (
     "cue-invitation", "cue-wishes", "cue-blank", "cue-team", "cue-reach", "cue-no-fault",
     "cue-bought", "cue-delivered", "cue-it", "cue-reply", "cue-comfort",
     "cue-or-repay", "cue-kept", "cue-blank-in-brackets", "cue-mistake", "cue-declined",
-    "cue-change",
+    "cue-change", "cue-left", "cue-way-back",
 )  # fmt: skip
 
 ORDER: tuple[Role, ...] = (
@@ -248,6 +248,9 @@ def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
     hedged = any(
         found.any("cue-hedge", span) and found.any("cue-refund", span) for span in sentences
     )
+    # Whoever writes to win a customer back may own up to a mistake, and may have paid for it.
+    if not (refusing or hedged) and _wins_back(found, sentences):
+        return "win-back"
     # A mistake may well have been made good by a refund; what is declined is something else.
     if not (refusing or hedged) and _states(found, "cue-mistake", sentences):
         return "bad-news"
@@ -265,6 +268,11 @@ def kind_of(found: Cues, sentences: Sequence[Span]) -> str | None:
     if score >= _ENOUGH:
         return "refund-refusal"
     return "bad-news" if _states(found, "cue-change", sentences) else None
+
+
+def _wins_back(found: Cues, sentences: Sequence[Span]) -> bool:
+    """Whether a letter says that the customer left, and speaks of what would bring them back."""
+    return _states(found, "cue-left", sentences) and _has(found, "cue-way-back", sentences)
 
 
 def _has(found: Cues, name: str, sentences: Sequence[Span]) -> bool:

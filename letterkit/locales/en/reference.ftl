@@ -70,6 +70,7 @@ role-subject = Subject
 role-salutation = Salutation
 role-thanks = Thanks
 role-news = The news
+role-feelings = How they felt
 role-reasons = Reasons
 role-delivery = What you delivered
 role-effect = What it did to them
