@@ -223,17 +223,22 @@ class _Writer:
         return f"{_OPEN}{chr(_FIRST_NAME + len(self.names) - 1)}{self._shown(fact)}{_CLOSE}"
 
     def _shown(self, fact: Single) -> str:
-        from letterkit import formats  # Babel is slow to import, and checking doesn't need it
+        return shown(fact, self.facts, self.locale)
 
-        if isinstance(fact, Decimal):
-            currency = self.facts.get("currency")
-            if isinstance(currency, str):
-                return formats.money(fact, currency, self.locale)
-        if isinstance(fact, Month):
-            return formats.month(fact, self.locale)
-        if isinstance(fact, date):
-            return formats.day(fact, self.locale)
-        return str(fact)
+
+def shown(fact: Single, facts: Facts, locale: Locale) -> str:
+    """A fact as it is said: a sum with the currency of `facts`, a day as it is written out."""
+    from letterkit import formats  # Babel is slow to import, and checking doesn't need it
+
+    if isinstance(fact, Decimal):
+        currency = facts.get("currency")
+        if isinstance(currency, str):
+            return formats.money(fact, currency, locale)
+    if isinstance(fact, Month):
+        return formats.month(fact, locale)
+    if isinstance(fact, date):
+        return formats.day(fact, locale)
+    return str(fact)
 
 
 def _lines(text: str, names: list[str]) -> Iterator[Line]:

@@ -23,6 +23,7 @@ LAYERS = (
     {"values", "formats"},
     {"kinds", "facts"},
     {"compose", "checklist"},
+    {"call_script"},
     {"recognise"},
     {"rules"},
     {"check"},

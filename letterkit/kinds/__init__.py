@@ -6,12 +6,12 @@ import difflib
 
 from letterkit.errors import UnknownNameError
 from letterkit.kinds import bad_news, refund_refusal, win_back
-from letterkit.kinds.kind import Kind, Paragraph, Slot
+from letterkit.kinds.kind import CallStep, Kind, Paragraph, Slot
 from letterkit.locale import load
 
 KINDS: tuple[Kind, ...] = (refund_refusal.KIND, bad_news.KIND, win_back.KIND)
 
-__all__ = ["KINDS", "Kind", "Paragraph", "Slot", "kind_named"]
+__all__ = ["KINDS", "CallStep", "Kind", "Paragraph", "Slot", "kind_named"]
 
 
 def kind_named(name: str) -> Kind:

@@ -63,6 +63,19 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class CallStep:
+    """A step of a telephone call. Its name is a message of `scripts/KIND.ftl`; its value heads it.
+
+    say: what is said aloud. do: directions for whoever calls. Both are attributes of the message,
+    and stand in its order.
+    """
+
+    name: str
+    say: tuple[Slot, ...] = ()
+    do: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of letter.
 
@@ -73,6 +86,7 @@ class Kind:
     companions: pairs of fields; the first says nothing without the second.
     same: pairs of fields; the first falls away where it only repeats the second.
     stand_ins: names that a wording may use for the first given of several fields.
+    call: the steps of the telephone call that comes before the letter; none where none does.
     """
 
     name: str
@@ -84,6 +98,7 @@ class Kind:
     stand_ins: tuple[tuple[str, tuple[str, ...]], ...] = ()
     companions: tuple[tuple[str, str], ...] = ()
     same: tuple[tuple[str, str], ...] = ()
+    call: tuple[CallStep, ...] = ()
 
     def words(self, locale: Locale) -> Mapping[str, FieldWords]:
         """Label, help and example of each field, the shared ones included."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from letterkit.fields import Condition, Field, FieldType
-from letterkit.kinds.kind import Kind, Paragraph, Slot
+from letterkit.kinds.kind import CallStep, Kind, Paragraph, Slot
 from letterkit.kinds.parties import (
     ENDING,
     OPENING,
@@ -56,7 +57,10 @@ _SENDER = tuple(
 _FIELDS = (
     *_SENDER,
     *RECIPIENT,
-    Field("recipient_phone", FieldType.PHONE, "recipient", longest=40, guidance=("W03",)),
+    Field(
+        "recipient_phone", FieldType.PHONE, "recipient", longest=40, private=True,
+        guidance=("W03",),
+    ),
     Field("service", FieldType.CLAUSE, "leaving", required=True, guidance=("G04",)),
     Field("cancelled_on", FieldType.DATE, "leaving", required=True, guidance=("W01", "G09")),
     Field(
@@ -188,13 +192,78 @@ _PARAGRAPHS = (
     *ENDING,
 )
 
+# Phoning comes first (W03). The owner asks before explaining, and listens before offering (W08, W10).
+_CALL = (
+    CallStep(
+        "before",
+        do=(
+            Slot("cancelled", ("W01",)),
+            Slot("complained", ("W01",), needs=("complained_on",)),
+            Slot("words", ("W08",), needs=("leaving_words",)),
+        ),
+    ),
+    CallStep("hello", say=(Slot("name", ("W02", "W03")), Slot("time", ("W08",)))),
+    CallStep(
+        "why",
+        say=(
+            Slot("sorry", ("W02", "W04", "G07"), where=_OURS),
+            Slot("ask", ("W10",), where=_where("price", "competitor", "not-known")),
+            Slot("thanks", ("G02", "G16"), where=_LIFE),
+        ),
+    ),
+    CallStep("listen", say=(Slot("question", ("W08", "W10")),), do=(Slot("quiet", ("W08",)),)),
+    CallStep(
+        "answer",
+        say=(
+            Slot("felt", ("W06",), where=_OURS),
+            Slot("respect", ("W06", "W07"), where=_NOT_OURS),
+            Slot("cause", ("W04", "W05"), where=_OURS),
+            Slot("standard", ("W05",), needs=("standard",)),
+            Slot("responsibility", ("W04",), where=_OURS),
+            Slot("side", ("W05",), needs=("our_side",)),
+            Slot("repair", ("G14",), needs=("put_right",)),
+            Slot("prevention", ("G15",), needs=("changed",)),
+        ),
+        do=(Slot("again", ("W06", "W07")),),
+    ),
+    CallStep(
+        "offer",
+        say=(
+            Slot("offer", ("W09",), needs=("offer",)),
+            Slot("until", ("W09",), needs=("offer_until",)),
+            Slot("need", ("W10",), without=("offer",), where=_WINNABLE),
+            Slot("reach", ("W09", "G10"), needs=("within_reach",)),
+            Slot("kept", ("G10",), needs=("kept",)),
+        ),
+        do=(Slot("power", ("G11", "W10"), where=_WINNABLE),),
+    ),
+    CallStep(
+        "no",
+        say=(
+            Slot("thanks", ("G16",), where=_ANSWERABLE),
+            Slot("wishes", ("G16",), where=_LIFE),
+            Slot("touch", ("W11",), needs=("keep_in_touch",)),
+        ),
+        do=(Slot("once", ("W13",), where=_ANSWERABLE),),
+    ),
+    CallStep("nobody", say=(Slot("message", ("W03",)),), do=(Slot("write", ("W03",)),)),
+    CallStep("after", do=(Slot("note", ("W12", "R16", "G11")),)),
+)
+
 
 def _derived(facts: Facts, locale: Locale) -> Mapping[str, str | int]:
-    """Whole years as a customer, and which ways there are to answer."""
+    """Whole years as a customer, days since they left (W01), and which ways there are to answer."""
     from letterkit.formats import count
 
     years = years_as_customer(facts, until="cancelled_on")
-    return {"years": years, "years_in_words": count(years, locale), "reach": reach(facts)}
+    left, today = facts.get("cancelled_on"), facts.get("date")
+    days = (today - left).days if isinstance(left, date) and isinstance(today, date) else 0
+    return {
+        "years": years,
+        "years_in_words": count(years, locale),
+        "days": days,
+        "reach": reach(facts),
+    }
 
 
 KIND = Kind(
@@ -213,4 +282,6 @@ KIND = Kind(
     ),
     derived=_derived,
     companions=(("offer_until", "offer"), ("kept_until", "kept")),
+    stand_ins=(("address_as", ("form_of_address", "recipient")),),
+    call=_CALL,
 )

@@ -35,6 +35,14 @@ write =
     .output = Write to this file. It appears whole or not at all.
     .help = Show this text.
 
+call =
+    Write what to say on the telephone before the letter goes out, on one card, from the values in a
+    TOML or JSON file; “-” reads them from standard input. There is a script for win-back letters.
+    .short = Write what to say on the telephone first
+    .kind = The kind of letter, whatever the file says.
+    .output = Write to this file. It appears whole or not at all.
+    .help = Show this text.
+
 check =
     Check drafts, and show what breaks the guide: where, why, and what to write instead. “-” reads a
     draft from standard input.
@@ -71,6 +79,8 @@ unknown-format = format: “{ $name }” is not a format. { $hint }
 unknown-command = “{ $name }” is not a command. { $hint }
 hint-nearest = Did you mean { $near }?
 hint-all = There is: { $known }.
+
+no-call = kind: “{ $kind }” has no call script. There is one for { $kinds }.
 
 not-a-wording = wording: “{ $value }” is not a choice of wording. Give { $expected }.
 expected-wording = a paragraph and a number, such as thanks=2

@@ -1,0 +1,115 @@
+"""The script of the call that comes before a letter: what to say, and what to do, on one card.
+
+It is made from the same facts as the letter (W03). What is said aloud and what isn't are kept
+apart, so that nobody reads out a direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from letterkit.compose import shown
+from letterkit.errors import LocaleError
+from letterkit.facts import Facts
+from letterkit.fields import FieldType
+from letterkit.kinds import CallStep, Kind, kind_named
+from letterkit.locale import Locale, load
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One thing to say or to do. guidance: ids of `GUIDANCE.md` that it serves."""
+
+    text: str
+    spoken: bool
+    guidance: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallPart:
+    """A step of the call: its heading and its lines, in order."""
+
+    name: str
+    heading: str
+    lines: tuple[CallLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallScript:
+    """A call: whom to ring, and the steps that its facts call for, in order."""
+
+    title: str
+    parts: tuple[CallPart, ...]
+
+
+def call_script(facts: Facts) -> CallScript | None:
+    """The script for the facts of a letter; None where its kind has none.
+
+    Blanks in the facts stand in it as blanks.
+    """
+    kind, locale = kind_named(facts.kind), load(facts.locale)
+    if not kind.call:
+        return None
+    words = _Words(kind, facts, locale)
+    parts = (
+        CallPart(step.name, words.heading(step.name), tuple(words.lines(step)))
+        for step in kind.call
+    )
+    return CallScript(words.heading("title"), tuple(part for part in parts if part.lines))
+
+
+class _Words:
+    """What `scripts/KIND.ftl` says with the facts of one case."""
+
+    def __init__(self, kind: Kind, facts: Facts, locale: Locale) -> None:
+        self.file = f"scripts/{kind.name}.ftl"
+        self.facts = facts
+        self.bundle: FluentBundle = locale.bundle(self.file)
+        self.args = _arguments(kind, facts, locale)
+
+    def heading(self, name: str) -> str:
+        return self._filled(name, self.bundle.get_message(name).value)
+
+    def lines(self, step: CallStep) -> Iterator[CallLine]:
+        """The lines that the facts call for, in the order in which the locale has them."""
+        slots = {slot.name: (slot, slot in step.say) for slot in (*step.say, *step.do)}
+        for name, pattern in self.bundle.get_message(step.name).attributes.items():
+            if name not in slots:
+                raise LocaleError(
+                    f"{self.file}: {step.name}.{name} is not a line of that step; "
+                    f"there is: {', '.join(slots)}."
+                )
+            slot, spoken = slots[name]
+            if slot.applies(self.facts):
+                text = self._filled(f"{step.name}.{name}", pattern)
+                yield CallLine(text, spoken, slot.guidance)
+
+    def _filled(self, name: str, pattern: object) -> str:
+        if pattern is None:
+            raise LocaleError(f"{self.file}: {name} has no text.")
+        text, errors = self.bundle.format_pattern(pattern, self.args)
+        if errors:
+            raise LocaleError(f"{self.file}: {name}: {errors[0]!r}.")
+        return str(text)
+
+
+def _arguments(kind: Kind, facts: Facts, locale: Locale) -> Mapping[str, str | int]:
+    """What the words may use: the facts as they are said, and what the kind derives from them."""
+    args: dict[str, str | int] = dict(kind.derived(facts, locale))
+    for field in kind.fields:
+        fact = facts.get(field.name)
+        args[f"has_{field.name}"] = "no" if fact is None else "yes"
+        if field.type is FieldType.CHOICE:
+            args[field.name] = fact if isinstance(fact, str) else ""
+        elif fact is not None and not isinstance(fact, tuple):
+            args[field.name] = shown(fact, facts, locale)
+    for name, fields in kind.stand_ins:
+        given = next((field for field in fields if field in facts), None)
+        if given:
+            args[name] = args[given]
+    return args
