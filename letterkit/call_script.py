@@ -6,7 +6,7 @@ apart, so that nobody reads out a direction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from letterkit.locale import Locale, load
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class _Words:
                 text = self._filled(f"{step.name}.{name}", pattern)
                 yield CallLine(text, spoken, slot.guidance)
 
-    def _filled(self, name: str, pattern: object) -> str:
+    def _filled(self, name: str, pattern: Pattern | None) -> str:
         if pattern is None:
             raise LocaleError(f"{self.file}: {name} has no text.")
         text, errors = self.bundle.format_pattern(pattern, self.args)
@@ -98,7 +99,7 @@ class _Words:
         return str(text)
 
 
-def _arguments(kind: Kind, facts: Facts, locale: Locale) -> Mapping[str, str | int]:
+def _arguments(kind: Kind, facts: Facts, locale: Locale) -> dict[str, str | int]:
     """What the words may use: the facts as they are said, and what the kind derives from them."""
     args: dict[str, str | int] = dict(kind.derived(facts, locale))
     for field in kind.fields:

@@ -21,6 +21,12 @@ from tests.test_kinds_property import assert_well_formed
 HERE = Path(__file__).parent
 CASES = tuple(sorted(path.stem for path in (HERE / "cases").glob("*.toml")))
 
+# What a draft of each kind is sure to be seen to do.
+MOVES = {
+    "refund-refusal": {Role.THANKS, Role.NEWS, Role.REASONS, Role.INVITATION},
+    "win-back": {Role.THANKS, Role.INVITATION},
+}
+
 
 def case(name: str) -> dict[str, Any]:
     """The values of a case, as the command line reads them."""
@@ -58,8 +64,8 @@ def test_a_golden_is_recognised_with_the_roles_that_it_was_composed_with(name: s
     letter = letter_of(case(name))
     read = recognise(as_text(letter))
     assert read.kind == letter.kind
-    moves = {Role.THANKS, Role.NEWS, Role.REASONS, Role.INVITATION, Role.SALUTATION, Role.SIGNATURE}
-    assert moves <= {part.role for part in read.parts}
+    frame = {Role.SALUTATION, Role.SIGNATURE}
+    assert frame | MOVES[str(letter.kind)] <= {part.role for part in read.parts}
 
 
 @pytest.mark.parametrize(

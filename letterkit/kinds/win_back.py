@@ -192,7 +192,8 @@ _PARAGRAPHS = (
     *ENDING,
 )
 
-# Phoning comes first (W03). The owner asks before explaining, and listens before offering (W08, W10).
+# Phoning comes first (W03). The owner asks before explaining, and listens before offering
+# (W08, W10).
 _CALL = (
     CallStep(
         "before",

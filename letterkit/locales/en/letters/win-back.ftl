@@ -54,7 +54,7 @@ news-2 =
 news-3 =
     .cancelled = I have seen that you cancelled { $service } on { $cancelled_on }{ $reason ->
             [price] , because of the price
-            [competitor] , and that you have chosen another firm
+            [competitor] {" "}in favour of another firm
             [moved] , because you are moving
             [no-longer-needed] , because you can do without us now
            *[other] {""}
@@ -118,7 +118,7 @@ thanks-2 =
             [1] for a year, from { $customer_since }
            *[other] for { $years_in_words } years, from { $customer_since }
         }.
-        I would like to thank you for that time, and above all for { $thanks_for }.
+        Thank you for that time, and above all for { $thanks_for }.
     .for = I would like to thank you for { $thanks_for }.
 
 thanks-3 =
@@ -163,7 +163,7 @@ reasons-1 =
 reasons-2 =
     .standard = Our task is to { $standard }.
     .cause = { $has_standard ->
-            [yes] We did not do it, because { $cause }.
+            [yes] This is why we did not: { $cause }.
            *[no] This is why it went wrong: { $cause }.
         }
     .responsibility = That was for me to prevent.
@@ -174,7 +174,7 @@ reasons-2 =
 reasons-3 =
     .standard = You could expect us to { $standard }.
     .cause = { $has_standard ->
-            [yes] That did not happen, and the cause was that { $cause }.
+            [yes] That did not happen, because { $cause }.
            *[no] The cause was that { $cause }.
         }
     .responsibility = I answer for that.
@@ -201,7 +201,9 @@ prevention-3 =
 ## Offer: a way back, with its next step and its date (W09).
 
 offer-1 =
-    .offer = If you would like to try us again, I can offer you { $offer }.
+    .offer =
+        Would you try us again?
+        I can offer you { $offer }.
     .reach = You can still { $within_reach }.
     .next = { $has_offer ->
             [yes] To take that up, please { $next_step }.
@@ -218,7 +220,9 @@ offer-1 =
         }.
 
 offer-2 =
-    .offer = I would like to have you back, and I can offer you { $offer }.
+    .offer =
+        I would like to have you back.
+        I can offer you { $offer }.
     .until = You have until { $offer_until } to think about it.
     .reach = Wherever you go, you can { $within_reach }.
     .next = { $has_offer ->
@@ -232,7 +236,7 @@ offer-2 =
         }
 
 offer-3 =
-    .offer = This is what I can offer you if you come back: { $offer }.
+    .offer = This is what I can offer you: { $offer }.
     .reach = If it is of use to you, you can { $within_reach }.
     .next = All you need to do is { $next_step }.
     .step = Should you want to come back, all you need to do is { $next_step }.
@@ -304,7 +308,9 @@ invitation-3 =
 ## Last words: keeping in touch if they like, thanks where the letter began with a fault (W11, G16).
 
 wishes-1 =
-    .touch = If you would like me to, I will { $keep_in_touch }; a word from you is enough.
+    .touch =
+        If you would like me to, I will { $keep_in_touch }.
+        A word from you is enough.
     .thanks = Whatever you decide, thank you for { $thanks_for }.
     .since =
         Whatever you decide, thank you for { $thanks_for }.
