@@ -16,6 +16,7 @@ from letterkit.recognise import recognise
 DRAFTS = Path(__file__).parent / "drafts"
 REFUSALS = sorted((DRAFTS / "refund-refusal").glob("*.txt"))
 BAD_NEWS = sorted((DRAFTS / "bad-news").glob("*.txt"))
+WIN_BACKS = sorted((DRAFTS / "win-back").glob("*.txt"))
 OTHERS = sorted((DRAFTS / "other").glob("*.txt"))
 
 LETTER = """\
@@ -294,6 +295,24 @@ def test_what_counts_as_the_news_goes_by_the_kind() -> None:
     text = "We made a mistake. We took your payment twice."
     assert recognise(text, "bad-news").parts[0].role is Role.NEWS
     assert recognise(text, "refund-refusal").parts[0].role is not Role.NEWS
+
+
+@pytest.mark.parametrize("path", WIN_BACKS, ids=lambda path: path.stem)
+def test_a_letter_to_a_customer_who_left_is_known_as_one(path: Path) -> None:
+    assert recognise(path.read_text(encoding="utf-8")).kind == "win-back"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You cancelled the booking on 3 May. We will not refund the £40. We hope you come back.",
+        "If you cancelled within 14 days, you can come back to us at any time.",
+        "Your account is closed from 1 March. You would be welcome to come back.",
+        "You cancelled your course. Here is your certificate.",
+    ],
+)
+def test_a_cancellation_alone_makes_no_letter_to_a_customer_who_left(text: str) -> None:
+    assert recognise(text).kind != "win-back"
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)

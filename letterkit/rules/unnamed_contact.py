@@ -35,7 +35,7 @@ RULE = Rule(
     name="unnamed-contact",
     severity=Severity.WARNING,
     evidence=Evidence.CONVENTION,
-    guidance=("R11",),
+    guidance=("R11", "W08"),
     matcher=Probe(_find),
-    kinds=("refund-refusal",),
+    kinds=("refund-refusal", "win-back"),
 )

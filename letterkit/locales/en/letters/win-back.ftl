@@ -196,7 +196,7 @@ prevention-1 =
 prevention-2 =
     .prevention = So that others are spared the same, we have { $changed }.
 prevention-3 =
-    .prevention = Something is different here now: we have { $changed }.
+    .prevention = You may like to know that we have { $changed }.
 
 ## Offer: a way back, with its next step and its date (W09).
 
@@ -327,9 +327,9 @@ wishes-1 =
         }
 
 wishes-2 =
-    .thanks = Either way, I want to thank you for { $thanks_for }.
+    .thanks = In any case, I want to thank you for { $thanks_for }.
     .since =
-        Either way, I want to thank you for { $thanks_for }.
+        In any case, I want to thank you for { $thanks_for }.
         You were our customer { $years ->
             [0] from { $customer_since }
             [1] for a year, from { $customer_since }
