@@ -104,9 +104,13 @@ def _kinds(_request: Json, locale: Locale) -> Json:
     return {"kinds": [kind_json(kind, locale) for kind in KINDS]}
 
 
-def _composed(request: Json, locale: Locale) -> tuple[Facts, tuple[Problem, ...], Letter]:
+def _read(request: Json, locale: Locale) -> tuple[Facts, tuple[Problem, ...]]:
     kind = kind_named(_want(request, "kind", str))
-    facts, problems = building.build_open(kind, _want(request, "values", dict), locale)
+    return building.build_open(kind, _want(request, "values", dict), locale)
+
+
+def _composed(request: Json, locale: Locale) -> tuple[Facts, tuple[Problem, ...], Letter]:
+    facts, problems = _read(request, locale)
     wordings = _want({"wordings": {}, **request}, "wordings", dict)
     return facts, problems, compose_facts(facts, wordings=wordings)
 
@@ -151,11 +155,24 @@ def _render(request: Json, locale: Locale) -> Json:
     return {"text": found.document(letter), "filename": f"{safe or 'letter'}{found.suffix}"}
 
 
+def _call(request: Json, locale: Locale) -> Json:
+    from letterkit.call_script import call_script
+    from letterkit.render.call_card import call_card
+
+    facts, problems = _read(request, locale)
+    script = call_script(facts)
+    return {
+        "text": None if script is None else call_card(script),
+        "problems": [_problem_json(problem) for problem in problems],
+    }
+
+
 _OPS: Mapping[str, Callable[[Json, Locale], Json]] = {
     "kinds": _kinds,
     "compose": _compose,
     "check": _check,
     "render": _render,
+    "call": _call,
 }
 
 

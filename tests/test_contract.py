@@ -41,7 +41,7 @@ FIELDS = ("company", "amount", "currency", "date", "reasons", "customer_since", 
 
 
 @given(
-    op=st.sampled_from(["compose", "check", "render", "kinds"]),
+    op=st.sampled_from(["compose", "check", "render", "call", "kinds"]),
     values=st.dictionaries(st.sampled_from(FIELDS), JSON) | JSON,
     wordings=JSON,
     text=JSON,

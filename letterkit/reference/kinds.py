@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from letterkit.call_script import call_script
 from letterkit.compose import compose
+from letterkit.facts import build
 from letterkit.letter import LINE_ROLES
 from letterkit.locale import load
 from letterkit.reference.fields import fields_tables
 from letterkit.reference.sources import guidance_rows
 from letterkit.reference.words import front_matter, say
+from letterkit.render.call_card import call_card
 from letterkit.render.markdown import escape
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ def kind_page(kind: Kind) -> str:
         f"## {say('heading-paragraphs')}",
         say("paragraphs-opening"),
         *_paragraphs(kind),
+        *_call(kind),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -95,6 +99,17 @@ def _paragraphs(kind: Kind) -> Iterator[str]:
         if rows:
             yield "\n".join(rows)
         yield from list(_wordings(paragraph, branches)) or [say("not-in-example")]
+
+
+def _call(kind: Kind) -> Iterator[str]:
+    """What is said on the telephone before the letter, where the kind has a call."""
+    script = call_script(build(kind, example_values(kind), load()))
+    if script is not None:
+        yield f"## {say('heading-call')}"
+        yield say("call-opening", name=kind.name)
+        served = [name for part in script.parts for line in part.lines for name in line.guidance]
+        yield "\n".join(f"- **{name}** {text}" for name, text in guidance_rows(tuple(served)))
+        yield f"```text\n{call_card(script)}```"
 
 
 def _wordings(paragraph: Paragraph, branches: tuple[_Branch, ...]) -> Iterator[str]:

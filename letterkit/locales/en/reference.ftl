@@ -58,6 +58,10 @@ heading-paragraphs = Paragraphs
 paragraphs-opening =
     In the order of the letter, each with the guidance that it serves. A paragraph whose fields are
     left empty falls away.
+heading-call = The call before the letter
+call-opening =
+    Ring first, and write afterwards or when nobody answers. `letterkit call` writes this card from the
+    same values. What stands in parentheses isn’t said. Below is the example’s card.
 wording = *Wording { $number }*
 branch = Where `{ $choice }` is { $option }:
 not-in-example = The example leaves this paragraph out.
