@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.runtime.resolver import Pattern
 
+_WHOLE = frozenset({FieldType.DATE, FieldType.MONTH, FieldType.AMOUNT, FieldType.PHONE})
+"""What is never broken over two lines: nobody reads half a date aloud."""
+_KEPT = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class CallLine:
-    """One thing to say or to do. guidance: ids of `GUIDANCE.md` that it serves."""
+    """One thing to say or to do. guidance: ids of `GUIDANCE.md` that it serves.
+
+    text: days, sums and telephone numbers in it have no-break spaces.
+    """
 
     text: str
     spoken: bool
@@ -108,7 +115,8 @@ def _arguments(kind: Kind, facts: Facts, locale: Locale) -> dict[str, str | int]
         if field.type is FieldType.CHOICE:
             args[field.name] = fact if isinstance(fact, str) else ""
         elif fact is not None and not isinstance(fact, tuple):
-            args[field.name] = shown(fact, facts, locale)
+            words = shown(fact, facts, locale)
+            args[field.name] = words.replace(" ", _KEPT) if field.type in _WHOLE else words
     for name, fields in kind.stand_ins:
         given = next((field for field in fields if field in facts), None)
         if given:

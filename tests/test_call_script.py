@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from letterkit.call_script import CallScript, call_script
 from letterkit.facts import build, build_open
 from letterkit.kinds import KINDS, Kind, kind_named
 from letterkit.locale import load
 from letterkit.render.call_card import WIDTH, call_card
+from tests.any_case import any_values
 from tests.test_compose import CASES, HERE, case
 
 CALLS = tuple(name for name in CASES if kind_named(case(name)["kind"]).call)
@@ -74,6 +78,12 @@ def test_the_question_comes_before_the_explanation_and_that_before_the_offer() -
     assert places == sorted(places)
 
 
+def test_a_day_is_never_broken_over_two_lines() -> None:
+    for length in range(1, WIDTH):
+        values = case("meal-box") | {"kept": "a" * length}
+        assert "30 September 2027" in card_of(values)
+
+
 def test_directions_are_never_among_what_is_said() -> None:
     card = card_of(case("coffee-subscription"))
     assert "  (Don’t ask twice.)\n" in card
@@ -98,6 +108,21 @@ def test_blanks_stand_in_a_card_as_blanks() -> None:
     assert problems
     assert script is not None
     assert "[signed by]" in call_card(script)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.call], ids=lambda kind: kind.name)
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_any_valid_values_give_a_whole_card(kind: Kind, data: st.DataObject) -> None:
+    values = data.draw(any_values(kind))
+    card = card_of(values | {"kind": kind.name})
+    assert not re.search(r"[\ue000-\uf8ff{}\[\]]|undefined|None|\S  |[ ]\n", card)
+    assert not re.search(r"\s[.,;:!?]|[.,;]{2}", card)
+    for block in card.strip().split("\n\n")[1:]:
+        assert len(block.split("\n")) > 1, block
+    for part in script_of(values | {"kind": kind.name}).parts:
+        for line in part.lines:
+            assert line.text[-1] in ".!?”’", line
 
 
 def test_a_kind_without_a_call_has_no_script() -> None:

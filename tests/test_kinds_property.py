@@ -64,7 +64,7 @@ def assert_says_all(kind: Kind, values: dict[str, Any], letter: Letter) -> None:
     told = {span.name for part in letter.parts for s in part.sentences for span in s.origin.fields}
     choices = {field.name for field in kind.fields if field.type is FieldType.CHOICE}
     given_paths = asked_for(kind, values)
-    silent = PRIVATE | choices
+    silent = PRIVATE | choices | {field.name for field in kind.fields if field.private}
     if values.get("contact") == values["signer"]:
         silent.add("contact")
     assert given_paths - told <= silent

@@ -127,6 +127,13 @@ def test_a_call_that_reached_nobody_is_told_and_else_not_mentioned(wording: int)
 
 
 @pytest.mark.parametrize(("reason", "wording"), EACH)
+def test_a_call_that_reached_them_is_told_too(reason: str, wording: int) -> None:
+    values = FULL | {"reason": reason, "rang_on": "2026-11-09", "spoke_on": "2026-11-10"}
+    body = prose(letter_of(values, wording))
+    assert body.index("9 November 2026") < body.index("10 November 2026")
+
+
+@pytest.mark.parametrize(("reason", "wording"), EACH)
 def test_the_customers_telephone_stands_in_no_letter(reason: str, wording: int) -> None:
     assert "0871" not in letter(reason, wording).text
 

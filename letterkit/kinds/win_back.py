@@ -69,6 +69,7 @@ _FIELDS = (
     ),
     Field("leaving_words", FieldType.QUOTE, "leaving", longest=300, guidance=("W06", "W08")),
     Field("rang_on", FieldType.DATE, "leaving", guidance=("W03",)),
+    Field("spoke_on", FieldType.DATE, "leaving", guidance=("W03",)),
     Field(
         "feelings", FieldType.CLAUSE, "account", required=True, where=_OURS, guidance=("W06",)
     ),
@@ -125,6 +126,7 @@ _PARAGRAPHS = (
             Slot("words", ("W08",), needs=("leaving_words",)),
             Slot("owner", ("W02",), without=("rang_on",)),
             Slot("rang", ("W02", "W03"), needs=("rang_on",)),
+            Slot("spoke", ("W03",), needs=("spoke_on",)),
         ),
     ),
     Paragraph(
@@ -278,6 +280,8 @@ KIND = Kind(
         ("complained_on", "date"),
         ("cancelled_on", "rang_on"),
         ("rang_on", "date"),
+        ("cancelled_on", "spoke_on"),
+        ("spoke_on", "date"),
         ("date", "offer_until"),
         ("date", "kept_until"),
     ),

@@ -20,7 +20,7 @@ def call_card(script: CallScript, width: int = WIDTH) -> str:
     parentheses, as in a play.
     """
     blocks = [script.title, *("\n".join(_lines(part, width)) for part in script.parts)]
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(blocks).replace("\N{NO-BREAK SPACE}", " ") + "\n"
 
 
 def _lines(part: CallPart, width: int) -> Iterator[str]:

@@ -35,7 +35,8 @@ news-1 =
     .owner = I run { $company }, and I am writing to you myself.
     .rang =
         I run { $company }.
-        On { $rang_on } I rang you and missed you, so I am writing.
+        On { $rang_on } I rang you and missed you.
+    .spoke = We spoke on the telephone on { $spoke_on }, and I am glad of it.
 
 news-2 =
     .cancelled = You cancelled { $service } on { $cancelled_on }{ $reason ->
@@ -50,6 +51,7 @@ news-2 =
     .rang =
         I am responsible for { $company }.
         I tried to reach you by telephone on { $rang_on }, without luck.
+    .spoke = It was good to speak to you on { $spoke_on }.
 
 news-3 =
     .cancelled = I have seen that you cancelled { $service } on { $cancelled_on }{ $reason ->
@@ -64,6 +66,7 @@ news-3 =
     .rang =
         As the person who runs { $company }, I wanted to speak to you myself.
         I rang on { $rang_on } and did not reach you.
+    .spoke = I am glad that we were able to speak on { $spoke_on }.
 
 ## Feelings: what they told us, or respect for a reason that is theirs; no guess, no blame (W06 to W08).
 

@@ -83,4 +83,4 @@ nobody = If nobody answers, leave this once
     .write = Put today’s date into rang_on, and send the letter.
 
 after = Afterwards
-    .note = Note their words, and what you agreed to. Then change the letter to match, or leave it unsent.
+    .note = Note their words, and what you agreed to. Put today’s date into spoke_on and change the letter to match, or leave it unsent.
