@@ -7,7 +7,7 @@ refuses, invites); which words say so is the locale's matter.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from letterkit.letter import Role
@@ -48,7 +48,11 @@ _SIMPLE: tuple[tuple[Role, str], ...] = (
     (Role.OFFER, "cue-offer"),
 )
 
-_BAD_NEWS = ("cue-mistake", "cue-declined", "cue-change")
+_NEWS: Mapping[str, tuple[str, ...]] = {
+    "bad-news": ("cue-mistake", "cue-declined", "cue-change"),
+    "win-back": ("cue-left",),
+}
+"""The cues of the news of a kind, where that is no refusal of a refund."""
 
 # How far apart, in code points, the words of a refusal may stand: "cannot [therefore] refund",
 # "cannot offer [you what you asked for, a full] refund", "your request [of 3 May] is declined".
@@ -97,9 +101,10 @@ class Cues:
 
     def _tells_news(self, span: Span, before: Span | None, kind: str | None) -> bool:
         """Whether a sentence says what a letter of that kind is there to say."""
-        if kind == "bad-news":
-            return any(self.states(name, span) for name in _BAD_NEWS)
-        return self.refusal(span, before) is not None
+        own = _NEWS.get(kind or "")
+        if own is None:
+            return self.refusal(span, before) is not None
+        return any(self.states(name, span) for name in own)
 
     def states(self, name: str, span: Span) -> bool:
         """Whether the sentence has a cue of a lexicon that is no condition ("if the fee rises")."""
