@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from letterkit.compose import shown
@@ -71,13 +72,18 @@ def call_script(facts: Facts) -> CallScript | None:
     return CallScript(words.heading("title"), tuple(part for part in parts if part.lines))
 
 
+@cache
+def _bundle(file: str, locale: str) -> FluentBundle:
+    return load(locale).bundle(file)
+
+
 class _Words:
     """What `scripts/KIND.ftl` says with the facts of one case."""
 
     def __init__(self, kind: Kind, facts: Facts, locale: Locale) -> None:
         self.file = f"scripts/{kind.name}.ftl"
         self.facts = facts
-        self.bundle: FluentBundle = locale.bundle(self.file)
+        self.bundle = _bundle(self.file, locale.tag)
         self.args = _arguments(kind, facts, locale)
 
     def heading(self, name: str) -> str:

@@ -40,7 +40,7 @@ def import_all() -> None:
 
 
 def warm() -> None:
-    """Ask for each kind's letter in each format and wording, and for each rule's findings."""
+    """Ask for each kind's letter in each format and wording, its call, and each rule's findings."""
     for kind in ask("kinds")["kinds"]:
         case = {"kind": kind["name"], "values": kind["example"]}
         letter = ask("compose", **case)["letter"]
@@ -49,6 +49,7 @@ def warm() -> None:
                 ask("compose", **case, wordings={part["role"]: wording})
         for form in FORMATS:
             ask("render", **case, format=form.name)
+        ask("call", **case)
         for form in ({}, dict.fromkeys(kind["example"], "?")):  # all is missing, all is wrong
             handle(json.dumps({"version": VERSION, "op": "compose", **case, "values": form}))
         for given in (letter["text"], ""):
