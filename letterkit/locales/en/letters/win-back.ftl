@@ -304,7 +304,7 @@ invitation-3 =
            *[email] My address is { $email }
         }.
     .listen = { $reason ->
-            [not-known] It need not be long.
+            [not-known] Your answer need not be long.
            *[other] I will hear you out before I say anything.
         }
 
