@@ -59,7 +59,7 @@ def compose_facts(facts: Facts, *, wordings: Mapping[str, int] | None = None) ->
     """The letter from facts that are built already; blanks in them stand in it as blanks."""
     kind, locale = kind_named(facts.kind), load(facts.locale)
     wanted = dict(wordings or {})
-    _check_wordings(kind, wanted)
+    check_wordings(kind, wanted)
     writer = _Writer(kind, facts, locale)
     text = ""
     parts: list[Part] = []
@@ -90,7 +90,8 @@ def compose_facts(facts: Facts, *, wordings: Mapping[str, int] | None = None) ->
     return Letter(kind.name, locale.tag, text, tuple(parts), composed=True)
 
 
-def _check_wordings(kind: Kind, wanted: Mapping[str, int]) -> None:
+def check_wordings(kind: Kind, wanted: Mapping[str, int]) -> None:
+    """Raise UnknownNameError for a paragraph or a wording that the kind doesn't have."""
     for name, number in wanted.items():
         paragraph = kind.paragraph(name)
         if paragraph is None or paragraph.wordings == 1:

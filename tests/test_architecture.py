@@ -28,6 +28,7 @@ LAYERS = (
     {"check"},
     {"as_json"},
     {"render"},
+    {"merge"},
     {"wire"},
     {"reference", "mkdocs"},
     {"cli"},

@@ -16,6 +16,7 @@ FILES = (
     *((("letters/parties.ftl", f"letters/{kind.name}.ftl")) for kind in KINDS),
     ("messages.ftl",),
     ("cli.ftl",),
+    ("merge.ftl",),
 )
 # Values that selectors tell apart, and others; a text is also what a fact between its marks is.
 VALUES = st.one_of(

@@ -15,7 +15,7 @@ FOUND = 1
 BAD_INPUT = 2
 """Exit code where nothing could be done with what was given."""
 
-COMMANDS = ("kinds", "fields", "new", "write", "check", "explain", "rules", "reference")
+COMMANDS = ("kinds", "fields", "new", "write", "merge", "check", "explain", "rules", "reference")
 """In the order of a first use; each is the name of its module and of the command in it."""
 
 _WORDS = "cli.ftl"

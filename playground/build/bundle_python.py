@@ -18,6 +18,7 @@ PACKAGES = ("letterkit", "fluent", "attr", "babel", "pytz", "typing_extensions")
 
 LEFT_OUT = (
     "letterkit/cli/",
+    "letterkit/merge/",
     "letterkit/mkdocs/",
     "letterkit/reference/",
     "babel/messages/",
@@ -32,6 +33,7 @@ WORDS_LEFT_OUT = {
     "cli.ftl",
     "fences.ftl",
     "guidance.toml",
+    "merge.ftl",
     "reference.ftl",
     "report.toml",
     "sources.toml",

@@ -35,6 +35,27 @@ write =
     .output = Write to this file. It appears whole or not at all.
     .help = Show this text.
 
+merge =
+    Write a letter for each row of a table: CSV, JSON Lines or Parquet. A column is a field.
+
+    A row that can’t be used, or whose letter has a finding, goes to rejected.csv with the reason.
+    Whatever stops it, the same command goes on where it stopped.
+
+    Exit code: 0 all rows are letters, 1 some were rejected, 2 a file or an option can’t be used.
+    .short = Write a letter for each row of a table
+    .kind = The kind of letter, whatever the template says.
+    .out = The folder for the letters; empty, or not there yet.
+    .template = A TOML or JSON file with the values that all letters share. Its [columns] may say which column is for which field.
+    .map = A TOML or JSON file that says which column is for which field: "Customer" = "recipient".
+    .name-by = The column that names the files. Without it, they are numbered.
+    .format = The form of the letters.
+    .wording = Take another wording for a paragraph, such as thanks=2. Can be given more than once.
+    .jobs = How many processes write letters. Without it, one for each core.
+    .help = Show this text.
+
+merged = { $letters } letters are in { $folder }.
+    .rejected = Rejected rows: { $rejected }. { $file } says why.
+
 check =
     Check drafts, and show what breaks the guide: where, why, and what to write instead. “-” reads a
     draft from standard input.
@@ -110,6 +131,8 @@ file-bad-value = a value can’t be read: { $why }.
     .expected = Put it in quotation marks, or write it as the field’s help says.
 file-no-table = this is JSON, but not an object.
     .expected = Begin with an opening brace and give each field its value.
+file-no-map = what maps columns to fields is not a table of names.
+    .expected = Write each as: "Customer" = "recipient".
 file-no-kind = no kind is given.
     .expected = Add the line kind = "refund-refusal" at its top, or give --kind; “letterkit kinds” lists them.
 file-kind-not-text = kind: “{ $value }” is not a name.
