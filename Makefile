@@ -3,6 +3,7 @@
 
 PORT ?= 8000
 ROUNDS ?= 7
+ROWS ?= 10000 100000
 # The newest Python there is, as long as it can make a virtual environment.
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -54,9 +55,9 @@ check: .venv/letterkit.stamp playground/node_modules/installed.stamp ## Lint, ty
 	$(BIN)/letterkit reference --check
 	$(BIN)/pytest --ignore=tests/browser
 
-bench: site build/bench/peers.stamp ## Measure how fast letterkit is, beside others (fewer rounds: ROUNDS=3)
+bench: site build/bench/peers.stamp ## Measure how fast letterkit is, beside others (fewer rounds: ROUNDS=3; other tables: ROWS="10000 1000000")
 	$(BIN)/python -m tools.browser
-	$(BIN)/python -m tests.bench --rounds $(ROUNDS)
+	$(BIN)/python -m tests.bench --rounds $(ROUNDS) --rows $(ROWS)
 
 twice: site/index.html ## Build the site again, elsewhere, and compare every byte
 	$(BIN)/python -m tools.twice

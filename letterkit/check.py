@@ -26,7 +26,8 @@ def check(
     Offsets of findings are code points into `letter.text`.
     """
     held = tuple(rule for rule in rules if rule.holds_for(letter.kind))
-    lexicons = tuple(dict.fromkeys(name for rule in held for name in rule.matcher.lexicons))
+    # Those of all rules, so that letters of all kinds are read with the same matcher.
+    lexicons = tuple(dict.fromkeys(name for rule in rules for name in rule.matcher.lexicons))
     context = Context(letter, lexicons, facts, alone=len(rules) == 1)
     found: list[tuple[int, int, int, Finding]] = []
     for order, rule in enumerate(held):

@@ -197,6 +197,8 @@ class _Writer:
         return f"{_OPEN}{chr(_FIRST_NAME + len(self.names) - 1)}{self._shown(fact)}{_CLOSE}"
 
     def _shown(self, fact: Single) -> str:
+        if isinstance(fact, str):
+            return fact
         from letterkit import formats  # Babel is slow to import, and checking doesn't need it
 
         if isinstance(fact, Decimal):

@@ -107,8 +107,11 @@ class Matcher:
         found: dict[str, list[Hit]] = {}
         text = cut(block)
         starts, ends, keys, joins = text
+        firsts, waiting = self._firsts, self._root.follows
         for index, (key, ahead) in enumerate(zip(keys, (*keys[1:], ""), strict=False)):
-            node = self._firsts.get(key) or self._first(key)
+            if key not in waiting:
+                continue
+            node = firsts.get(key) or self._first(key)
             # Many phrases begin with a word such as “you”, and few go on as the text does: what
             # comes next is looked at before anything is made for a phrase.
             if node is None or not (

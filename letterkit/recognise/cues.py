@@ -7,7 +7,7 @@ refuses, invites); which words say so is the locale's matter.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from letterkit.letter import Role
@@ -55,13 +55,18 @@ _FAR = 70
 
 
 class Cues:
-    """The hits of the cue lexicons in a text, by lexicon and place."""
+    """The hits of the cue lexicons in a text, by lexicon and place.
 
-    def __init__(self, text: str, tag: str) -> None:
+    hits: those, where the text has been read for them already.
+    """
+
+    def __init__(
+        self, text: str, tag: str, hits: Mapping[str, tuple[Hit, ...]] | None = None
+    ) -> None:
         self.text = text
         self.tag = tag
-        self._hits = compiled(tag, CUES).find(text)
-        self._starts = {name: [hit.start for hit in hits] for name, hits in self._hits.items()}
+        self._hits = compiled(tag, CUES).find(text) if hits is None else hits
+        self._starts = {name: [hit.start for hit in self._hits[name]] for name in CUES}
 
     def within(self, name: str, start: int, end: int) -> Sequence[Hit]:
         """The hits of a lexicon that begin at `start` or later, before `end`."""

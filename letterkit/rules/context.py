@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from letterkit.letter import LINE_ROLES, Letter, Role
 from letterkit.locale import Locale, load
 from letterkit.matching import Hit, compiled
-from letterkit.recognise.cues import Cues, cues
+from letterkit.recognise.cues import CUES, Cues, cues
 from letterkit.recognise.thread import thread_start
 from letterkit.segment import Span, merged, quotes
 
@@ -43,12 +43,15 @@ class Context:
 
     @cached_property
     def cues(self) -> Cues:
-        """What the cue lexicons found."""
+        """What the cue lexicons found. A draft has been read for them when it was recognised."""
+        if self.letter.composed:
+            return Cues(self.text, self.letter.locale, self._hits)
         return cues(self.text, self.letter.locale)
 
     @cached_property
     def _hits(self) -> dict[str, tuple[Hit, ...]]:
-        return compiled(self.letter.locale, self._lexicons).find(self.text)
+        names = (*CUES, *self._lexicons) if self.letter.composed else self._lexicons
+        return compiled(self.letter.locale, names).find(self.text)
 
     def hits(self, lexicon: str) -> tuple[Hit, ...]:
         """The hits of a rule's lexicon in the prose, not in quotations, addresses, signatures."""

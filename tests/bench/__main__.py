@@ -12,6 +12,7 @@ from rich.table import Table
 
 from tests.bench.gate import AskedError
 from tests.bench.letters import letters
+from tests.bench.many import SIZES, many
 from tests.bench.recompose import recompose
 from tests.bench.start import ROUNDS, start
 
@@ -48,12 +49,25 @@ def main() -> int:
     """All benchmarks, one after the other; 1, with a sentence, where a page asked another host."""
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each page is opened")
-    rounds = parser.parse_args().rounds
+    parser.add_argument(
+        "--rows", type=int, nargs="+", default=SIZES, help="how long the tables to merge are"
+    )
+    asked = parser.parse_args()
     console = Console()
     native = letters()
     table = Table("one letter, natively", "ms", "of the whole")
     for name, taken in native.items():
         table.add_row(name, f"{taken:.2f}", f"{taken / native['wire']:.2f}")
+    console.print(table)
+    batches = many(tuple(asked.rows))
+    table = Table("many letters, one process", "letters a second")
+    for name, figure in batches["compose"].items():
+        table.add_row(name, f"{figure:.1f} MiB more" if name == "memory" else f"{figure:,.0f}")
+    console.print(table)
+    table = Table("a merge of rows", "letters a second", "s", "ms of a core each", "MiB")
+    for rows, figures in batches["merge"].items():
+        cells = [f"{figures[name]:,.1f}" for name in ("letters", "seconds", "cpu", "memory")]
+        table.add_row(f"{int(rows):,}", *cells)
     console.print(table)
     typed = recompose()
     table = Table("a recompose in the browser, worker included", "")
@@ -61,7 +75,7 @@ def main() -> int:
         table.add_row(name, f"{value:,.0f}" if name.startswith("memory") else f"{value:.1f} ms")
     console.print(table)
     try:
-        starts = start(rounds)
+        starts = start(asked.rounds)
     except AskedError as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
@@ -69,7 +83,7 @@ def main() -> int:
     for line in ratios(starts):
         console.print(line, highlight=False)
     TARGET.parent.mkdir(exist_ok=True)
-    results = {"letters": native, "recompose": typed, "start": starts}
+    results = {"letters": native, **batches, "recompose": typed, "start": starts}
     scratch = TARGET.with_suffix(".new")
     scratch.write_text(json.dumps(results, indent=1), encoding="utf-8")
     scratch.rename(TARGET)
