@@ -167,7 +167,7 @@ def test_rows_that_fail_or_have_findings_or_want_a_lawyer_are_rejected_with_the_
     assert found["4"] == "£1,200 is above £1,000: have a lawyer read the letter first."
     assert "2026-02-30" in found["5"]
     assert rejected(here)[0]["Customer"] == "Ben Okafor"
-    assert "Rejected rows: 4." in capsys.readouterr().err
+    assert "4 rows were rejected: " in capsys.readouterr().err
 
 
 def test_what_was_rejected_can_be_mended_and_merged(here: Path, run: Run) -> None:

@@ -75,10 +75,10 @@ def merge(  # noqa: PLR0913, PLR0917 -- an option each
     found = survey(plan)
     with _progress(found.count) as progress:
         outcome = run(Job(plan, Path(out), jobs or _cores()), found, progress)
-    click.echo(say("merged", letters=_figures(outcome.letters), folder=shown(out)))
+    click.echo(say("merged", letters=outcome.letters, folder=shown(out)))
     if outcome.rejected:
         file = shown(str(Path(out) / "rejected.csv"))
-        click.echo(say("merged.rejected", rejected=_figures(outcome.rejected), file=file), err=True)
+        click.echo(say("merged.rejected", rejected=outcome.rejected, file=file), err=True)
         context.exit(FOUND)
 
 
@@ -94,10 +94,6 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _figures(number: int) -> str:
-    return f"{number:,}"
 
 
 @contextmanager

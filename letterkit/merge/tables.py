@@ -133,7 +133,7 @@ def _parquet_file(path: str) -> Any:
     try:
         return ParquetFile(path)
     except ArrowInvalid as error:
-        refuse(path, "table-not-parquet", why=str(error).splitlines()[0])
+        refuse(path, "table-not-parquet", why=str(error).splitlines()[0].rstrip("."))
 
 
 def _lines(path: str) -> Iterator[str]:

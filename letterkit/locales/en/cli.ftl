@@ -53,8 +53,14 @@ merge =
     .jobs = How many processes write letters. Without it, one for each core.
     .help = Show this text.
 
-merged = { $letters } letters are in { $folder }.
-    .rejected = Rejected rows: { $rejected }. { $file } says why.
+merged = { $letters ->
+        [one] One letter is
+       *[other] { $letters } letters are
+    } in { $folder }.
+    .rejected = { $rejected ->
+        [one] One row was
+       *[other] { $rejected } rows were
+    } rejected: { $file } says why.
 
 check =
     Check drafts, and show what breaks the guide: where, why, and what to write instead. “-” reads a
