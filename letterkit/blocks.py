@@ -1,16 +1,20 @@
 """A text in blocks, each of which can be read by itself, and what was read in the last few.
 
-No phrase, sum, date or quotation reaches over an empty line. Letters have most of their blocks in
-common with the letters before them, whether one is being typed or a thousand are being merged.
+No phrase, sum, date or quotation reaches over an empty line, and no phrase or sum over a full stop.
+Letters have most of their blocks in common with the letters before them, whether one is being typed
+or a thousand are being merged.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Concatenate, ParamSpec, TypeVar
 
 BETWEEN = "\n\n"
+_STOP = re.compile(r"\n\n|\. ")
+_STOP_SIZE = 2
 KEPT = 256
 """Blocks of which a reading is kept."""
 LONGEST_KEPT = 2000
@@ -27,6 +31,15 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
         if block:
             yield start, block
         start += len(block) + len(BETWEEN)
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between full stops and empty lines, each behind its start in code points."""
+    start = 0
+    for stretch in _STOP.split(text):
+        if stretch:
+            yield start, stretch
+        start += len(stretch) + _STOP_SIZE
 
 
 def kept(

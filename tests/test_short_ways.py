@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.blocks import KEPT, LONGEST_KEPT, blocks, kept
+from letterkit.blocks import KEPT, LONGEST_KEPT, blocks, kept, stretches
 from letterkit.cells import cells, wrap
 from letterkit.recognise import figures
 from letterkit.rules import blank_left_in, near_names
@@ -20,7 +20,7 @@ PIECES = st.lists(
         [
             *"0123456789.,-/£$XA_ \n\u00a0",
             "1,234.50", " GBP", "GBP ", " pounds", "zł", "kr", "1st ", " of ", " March ", "sept. ",
-            " 2026", "12", "2026-03-04", "x", "TODO", "[Name]", "{{a}}", "____", ".......",
+            " 2026", "12", "2026-03-04", "x", ". ", "TODO", "[Name]", "{{a}}", "____", ".......",
             "%NAME%", "«Name»", "$NAME", "£XX", "৳", "১২", " a good deal of text without a figure",
         ]
     ),
@@ -29,11 +29,14 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-def test_figures_are_found_near_digits_as_in_the_whole_text(text: str) -> None:
+def test_figures_are_found_near_their_signs_as_in_the_whole_text(text: str) -> None:
     money, _signs, near = figures._money("en")
     day, reach = figures._date_pattern("en")
-    for pattern, within in ((money, near), (day, reach)):
-        found = [match.span() for match in figures._near_figures(pattern, text, within)]
+    for sign, pattern, within in (
+        (figures._FIGURES, money, near),
+        (figures._YEAR_OR_MARK, day, reach),
+    ):
+        found = [match.span() for match in figures._near(sign, pattern, text, within)]
         assert found == [match.span() for match in pattern.finditer(text)]
 
 
@@ -111,9 +114,13 @@ def test_a_reading_is_kept_for_short_blocks_and_not_for_ever() -> None:
     assert read.count("abc") == 2
 
 
-@given(st.text("ab\n"))
-def test_blocks_are_all_of_a_text_but_its_empty_lines(text: str) -> None:
-    found = list(blocks(text))
-    assert all(text[start : start + len(block)] == block for start, block in found)
-    assert not any("\n\n" in block or not block for _, block in found)
-    assert "".join(block for _, block in found).replace("\n", "") == text.replace("\n", "")
+@given(st.text("ab.\n "))
+def test_blocks_and_stretches_are_all_of_a_text_but_what_parts_them(text: str) -> None:
+    for read, parting in ((blocks, ("\n\n",)), (stretches, ("\n\n", ". "))):
+        found = list(read(text))
+        assert all(text[start : start + len(piece)] == piece for start, piece in found)
+        assert not any(part in piece or not piece for _, piece in found for part in parting)
+        ends = [start + len(piece) for start, piece in found]
+        starts = [start for start, _ in found]
+        between = zip([0, *ends], [*starts, len(text)], strict=True)
+        assert all(set(text[end:start]) <= set(". \n") for end, start in between)

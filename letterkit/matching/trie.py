@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from letterkit.blocks import blocks, kept
+from letterkit.blocks import kept, stretches
 from letterkit.errors import LocaleError
 from letterkit.locale import LexiconEntry, load
 from letterkit.matching.phrases import Group, Sequence, expand, parse, steps
@@ -92,20 +92,20 @@ class Matcher:
                     rests += (_chain(parsed, end, where) for parsed in parse(phrase, where))
         self._root = _Node(rests)
         self._firsts: dict[str, _Node] = {}
-        self._in_block = kept(self._find)
+        self._in_stretch = kept(self._find)
 
     def find(self, text: str) -> dict[str, tuple[Hit, ...]]:
         """The hits of each lexicon, by its name, in the order of the text."""
         found: dict[str, list[Hit]] = {name: [] for name in self.names}
-        for start, block in blocks(text):
-            for lexicon, entry, first, last, exact in self._in_block(block):
+        for start, stretch in stretches(text):
+            for lexicon, entry, first, last, exact in self._in_stretch(stretch):
                 found[lexicon].append(Hit(lexicon, entry, first + start, last + start, exact))
         return {name: tuple(hits) for name, hits in found.items()}
 
-    def _find(self, block: str) -> tuple[Hit, ...]:
-        """The hits in a block, by lexicon."""
+    def _find(self, stretch: str) -> tuple[Hit, ...]:
+        """The hits in a stretch, by lexicon."""
         found: dict[str, list[Hit]] = {}
-        text = cut(block)
+        text = cut(stretch)
         starts, ends, keys, joins = text
         firsts, waiting = self._firsts, self._root.follows
         for index, (key, ahead) in enumerate(zip(keys, (*keys[1:], ""), strict=False)):

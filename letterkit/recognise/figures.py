@@ -13,11 +13,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from letterkit.blocks import blocks, kept
+from letterkit.blocks import blocks, kept, stretches
 from letterkit.locale import load
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,2})?"
 _FIGURES = re.compile(r"\d+")
+_YEAR_OR_MARK = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[./-]\d")
+"""One of these is in every date: a year, or a mark between figures."""
 _CENTURY = 100
 
 
@@ -85,19 +87,21 @@ class FoundDate:
         return mark.join([*written, str(day.year)[-len(year) :]])
 
 
-def _near_figures(pattern: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that needs a figure, found where figures are: they are few.
+def _near(
+    sign: re.Pattern[str], pattern: re.Pattern[str], text: str, reach: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that needs a certain sign, found where that is: there are few.
 
-    reach: how far a match may go beyond its figures, and how far apart these are in it at most.
+    reach: how far a match may go beyond its sign, or from one to the next.
     """
     start = end = -1
-    for figures in _FIGURES.finditer(text):
-        if figures.start() - reach > end:
+    for found in sign.finditer(text):
+        if found.start() - reach > end:
             if end >= 0:
                 yield from pattern.finditer(text, start, end)
-            start = max(0, figures.start() - reach)
+            start = max(0, found.start() - reach)
         # One more, since a pattern may ask what stands behind it.
-        end = figures.end() + reach + 1
+        end = found.end() + reach + 1
     if end >= 0:
         yield from pattern.finditer(text, start, end)
 
@@ -119,8 +123,8 @@ def _money(tag: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]], int]:
 
 def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
     """The sums of money in a text; `offset` is added to their places."""
-    for start, block in blocks(text):
-        for found in _amounts_in(block, tag):
+    for start, stretch in stretches(text):
+        for found in _amounts_in(stretch, tag):
             yield found.moved(start + offset)
 
 
@@ -128,7 +132,7 @@ def amounts(text: str, tag: str, offset: int = 0) -> Iterator[Amount]:
 def _amounts_in(text: str, tag: str) -> tuple[Amount, ...]:
     pattern, signs, reach = _money(tag)
     found = []
-    for match in _near_figures(pattern, text, reach):
+    for match in _near(_FIGURES, pattern, text, reach):
         name = "first" if match["first"] else "second"
         sign = match["before"] or match["after"]
         codes = signs.get(sign.casefold())
@@ -156,7 +160,7 @@ def _date_pattern(tag: str) -> tuple[re.Pattern[str], int]:
     ordinal = "|".join(settings["ordinals"])
     between = "|".join(settings["date_words"])
     words = (names, settings["ordinals"], settings["date_words"])
-    reach = sum(max(map(len, longest)) for longest in words) + 6  # and what stands between them
+    reach = sum(max(map(len, longest)) for longest in words) + 9  # a day, and what stands between
     pattern = re.compile(
         rf"(?<![\w/.-])(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
         rf"|(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>\d{{4}}|\d{{2}})"
@@ -181,7 +185,7 @@ def _dates_in(text: str, tag: str) -> tuple[FoundDate, ...]:
 
 def _find_dates(text: str, tag: str) -> Iterator[FoundDate]:
     date_pattern, reach = _date_pattern(tag)
-    for match in _near_figures(date_pattern, text, reach):
+    for match in _near(_YEAR_OR_MARK, date_pattern, text, reach):
         if match["iso"]:
             year, month, day = map(int, match["iso"].split("-"))
             days, pattern = [_day(year, month, day)], "iso"
