@@ -35,6 +35,8 @@ _HELD = re.compile(
     re.VERBOSE,
 )
 
+_FIGURE = re.compile(r"\d")
+
 
 def text(letter: Letter, width: int = WIDTH) -> str:
     """The letter as plain text: `width` cells a line at most, longer words standing out.
@@ -58,7 +60,10 @@ def _with_kept_spaces(text: str, paragraph: Paragraph, held: tuple[Span, ...]) -
     """The paragraph's text, with the spaces inside dates and the like marked as kept."""
     first, last = paragraph.start, paragraph.end
     kept = text[first:last]
-    for start, end in (*held, *(found.span() for found in _HELD.finditer(text, first, last))):
+    spans = held
+    if _FIGURE.search(text, first, last):
+        spans = (*held, *(found.span() for found in _HELD.finditer(text, first, last)))
+    for start, end in spans:
         if start < last and end > first:
             left, right = max(start, first) - first, min(end, last) - first
             kept = kept[:left] + kept[left:right].replace(" ", _KEPT) + kept[right:]

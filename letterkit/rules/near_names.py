@@ -68,7 +68,7 @@ def _proper(facts: Facts, least: int, *names: str) -> dict[str, str]:
     for name in names:
         value = facts.get(name)
         if isinstance(value, str):
-            for word in words(value):
+            for word in _words_of(value):
                 text = value[word.start : word.end]
                 if len(text) >= least and text[0].isupper() and text.isalpha():
                     found[word.key] = text
@@ -91,6 +91,11 @@ def _inside_sentences(context: Context) -> Iterator[Word]:
 
 
 @kept
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
+
+
+@kept
 def _capitalised(sentence: str) -> tuple[Word, ...]:
     tokens = _TOKEN.finditer(sentence)
     next(tokens, None)
@@ -104,7 +109,7 @@ def _capitalised(sentence: str) -> tuple[Word, ...]:
 
 
 def _words(context: Context, start: int, end: int) -> Iterator[Word]:
-    for word in words(context.text[start:end]):
+    for word in _words_of(context.text[start:end]):
         yield word._replace(start=word.start + start, end=word.end + start)
 
 
