@@ -22,7 +22,7 @@ SITE = ROOT / "site"
 WATCH = (PAGES / "watch.js").read_text(encoding="utf-8")
 ROUNDS = 7
 OPENING = 3_000
-"""Milliseconds after its start in which Chromium loads pages of its own, such as the address bar's."""
+"""Milliseconds after its start in which Chromium loads pages of its own: the address bar's, say."""
 READY = "(name) => performance.getEntriesByName(name).length > 0"
 MOMENT = "(name) => performance.getEntriesByName(name)[0].startTime"
 REST = 6_000
