@@ -92,14 +92,16 @@ class Locale:
     def bundle(self, *paths: str, functions: Mapping[str, Any] | None = None) -> FluentBundle:
         """A Fluent bundle of one or more files, named from the locale's folder."""
         # Fluent is imported here because checking a draft doesn't need it, and imports cost time.
-        from fluent.runtime import FluentBundle, FluentResource
+        from fluent.runtime import FluentBundle
+        from fluent.syntax import FluentParser
 
+        parser = FluentParser(with_spans=False)  # where a word stood in its file is of no use here
         bundle = FluentBundle(
             [self.settings["fluent"]], functions=dict(functions or {}), use_isolating=False
         )
         for path in paths:
             text = self._root.joinpath(*path.split("/")).read_text(encoding="utf-8")
-            bundle.add_resource(FluentResource(text))
+            bundle.add_resource(parser.parse(text))
         return bundle
 
     @cached_property

@@ -6,16 +6,27 @@ import socket
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from tools.serve import SiteServer
+from tools.serve import SiteHandler, SiteServer
+
+
+class NotingHandler(SiteHandler):
+    """Answers as our own server does, and notes what it was asked for."""
+
+    asked: ClassVar[list[str]]
+
+    def do_GET(self) -> None:  # noqa: N802 -- the name is Python's own
+        """Note the path, and answer as ever."""
+        self.asked.append(self.path)
+        super().do_GET()
 
 
 class CuttingServer(SiteServer):
     """Ends with its connections: a kept one would go on answering when the server has stopped."""
 
-    def __init__(self, folder: Path, port: int) -> None:
-        super().__init__(folder, port)
+    def __init__(self, folder: Path, port: int, asked: list[str]) -> None:
+        super().__init__(folder, port, type("Handler", (NotingHandler,), {"asked": asked}))
         self.connections: list[socket.socket] = []
 
     def process_request(self, request: Any, client_address: Any) -> None:
@@ -36,11 +47,13 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port = 0
+        self.asked: list[str] = []
+        """Paths that browsers asked for, in their order."""
         self.server: CuttingServer | None = None
 
     def start(self) -> None:
         """Serve the folder, always at the same address."""
-        self.server = CuttingServer(self.folder, self.port)
+        self.server = CuttingServer(self.folder, self.port, self.asked)
         self.port = self.server.server_port
         threading.Thread(
             target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
