@@ -16,7 +16,7 @@ from tests.browser.playground_page import (
 
 RESTART = 30_000
 """Milliseconds for the watchdog to notice a silent worker, and for the next one to start."""
-WASM = "**/pyodide.asm-*.wasm"
+WASM = "**/assets/playground/*.wasm"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_what_is_typed_before_python_is_ready_is_kept(page: Page, site_url: str)
 def test_without_python_the_page_says_so_and_keeps_form_and_example(
     page: Page, site_url: str, watch: Watch
 ) -> None:
-    watch.expect("pyodide.asm-")
+    watch.expect("asm-")
     watch.expect("net::ERR_FAILED")
     page.context.route(WASM, lambda route: route.abort())
     open_playground(page, site_url, "failed")
