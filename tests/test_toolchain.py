@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -143,7 +144,13 @@ def test_the_address_is_told_once_the_page_can_be_opened_and_ctrl_c_ends_quietly
 ) -> None:
     command = [sys.executable, "-m", "tools.serve", "--folder", str(folder), "--port", "0"]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Who runs the tests in the background has let Ctrl-C be ignored, and so would this one.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -154,7 +161,7 @@ def test_the_address_is_told_once_the_page_can_be_opened_and_ctrl_c_ends_quietly
         connection.request("GET", "/")
         assert connection.getresponse().read() == b"<h1>Home</h1>"
         connection.close()
-        process.send_signal(2)
+        process.send_signal(signal.SIGINT)
         assert process.wait(timeout=10) == 0
         assert process.stderr.read() == ""
 
