@@ -54,6 +54,6 @@ def kept(
     def read(block: str, /, *more: _More.args, **named: _More.kwargs) -> _Read:
         if len(block) > LONGEST_KEPT:
             return reading(block, *more, **named)
-        return keeping(block, *more, **named)  # type: ignore[arg-type]
+        return keeping(block, *more, **named)  # type: ignore[arg-type]  # lru_cache asks for what can be hashed
 
     return read

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 from letterkit.compose import shown
 from letterkit.errors import LocaleError
@@ -17,10 +15,6 @@ from letterkit.facts import Facts
 from letterkit.fields import FieldType
 from letterkit.kinds import CallStep, Kind, kind_named
 from letterkit.locale import Locale, load
-
-if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
-    from fluent.runtime.resolver import Pattern
 
 _WHOLE = frozenset({FieldType.DATE, FieldType.MONTH, FieldType.AMOUNT, FieldType.PHONE})
 """What is never broken over two lines: nobody reads half a date aloud."""
@@ -72,27 +66,22 @@ def call_script(facts: Facts) -> CallScript | None:
     return CallScript(words.heading("title"), tuple(part for part in parts if part.lines))
 
 
-@cache
-def _bundle(file: str, locale: str) -> FluentBundle:
-    return load(locale).bundle(file)
-
-
 class _Words:
     """What `scripts/KIND.ftl` says with the facts of one case."""
 
     def __init__(self, kind: Kind, facts: Facts, locale: Locale) -> None:
         self.file = f"scripts/{kind.name}.ftl"
         self.facts = facts
-        self.bundle = _bundle(self.file, locale.tag)
+        self.locale = locale
         self.args = _arguments(kind, facts, locale)
 
     def heading(self, name: str) -> str:
-        return self._filled(name, self.bundle.get_message(name).value)
+        return self.locale.tell(self.file, name, **self.args)
 
     def lines(self, step: CallStep) -> Iterator[CallLine]:
         """The lines that the facts call for, in the order in which the locale has them."""
         slots = {slot.name: (slot, slot in step.say) for slot in (*step.say, *step.do)}
-        for name, pattern in self.bundle.get_message(step.name).attributes.items():
+        for name in self.locale.attributes(self.file, step.name):
             if name not in slots:
                 raise LocaleError(
                     f"{self.file}: {step.name}.{name} is not a line of that step; "
@@ -100,16 +89,8 @@ class _Words:
                 )
             slot, spoken = slots[name]
             if slot.applies(self.facts):
-                text = self._filled(f"{step.name}.{name}", pattern)
+                text = self.locale.tell(self.file, f"{step.name}.{name}", **self.args)
                 yield CallLine(text, spoken, slot.guidance)
-
-    def _filled(self, name: str, pattern: Pattern | None) -> str:
-        if pattern is None:
-            raise LocaleError(f"{self.file}: {name} has no text.")
-        text, errors = self.bundle.format_pattern(pattern, self.args)
-        if errors:
-            raise LocaleError(f"{self.file}: {name}: {errors[0]!r}.")
-        return str(text)
 
 
 def _arguments(kind: Kind, facts: Facts, locale: Locale) -> dict[str, str | int]:
@@ -123,8 +104,6 @@ def _arguments(kind: Kind, facts: Facts, locale: Locale) -> dict[str, str | int]
         elif fact is not None and not isinstance(fact, tuple):
             words = shown(fact, facts, locale)
             args[field.name] = words.replace(" ", _KEPT) if field.type in _WHOLE else words
-    for name, fields in kind.stand_ins:
-        given = next((field for field in fields if field in facts), None)
-        if given:
-            args[name] = args[given]
+    for name, field_name in kind.stood_in(facts).items():
+        args[name] = args[field_name]
     return args

@@ -158,10 +158,8 @@ class _Writer:
             fact = facts.get(field.name)
             if not isinstance(fact, tuple):
                 self._argue(self.args, field, field.name, fact)
-        for name, fields in kind.stand_ins:
-            given = next((field for field in fields if field in facts), None)
-            if given:
-                self.args[name] = self.args[given]
+        for name, field_name in kind.stood_in(facts).items():
+            self.args[name] = self.args[field_name]
 
     def sentences(
         self, paragraph: Paragraph, number: int
@@ -205,10 +203,8 @@ class _Writer:
 
     def _marked(self, name: str, fact: Single) -> str:
         self.names.append(name)
-        return f"{_OPEN}{chr(_FIRST_NAME + len(self.names) - 1)}{self._shown(fact)}{_CLOSE}"
-
-    def _shown(self, fact: Single) -> str:
-        return shown(fact, self.facts, self.locale)
+        words = shown(fact, self.facts, self.locale)
+        return f"{_OPEN}{chr(_FIRST_NAME + len(self.names) - 1)}{words}{_CLOSE}"
 
 
 def shown(fact: Single, facts: Facts, locale: Locale) -> str:

@@ -6,6 +6,7 @@ the messages are in `locales/LOCALE/messages.ftl`; this module only carries them
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -46,6 +47,12 @@ class InputError(LetterkitError):
 
 class UnknownNameError(LetterkitError):
     """A kind, rule, role, wording or format that letterkit doesn't have."""
+
+
+def unknown_name(sort: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """The error for a name of some sort that isn't among those that there are."""
+    there_is = ", ".join(known)
+    return UnknownNameError(f"{sort}: “{name[:60]}” is not known; there is: {there_is}.")
 
 
 class LocaleError(LetterkitError):

@@ -11,6 +11,10 @@ from dataclasses import field as defaulting
 from decimal import Decimal
 from enum import StrEnum
 
+LEAST_SUM = Decimal("0.01")
+MOST_SUM = Decimal("999999999.99")
+"""The least and the most that a field for a sum takes, where it has no bounds of its own."""
+
 
 class FieldType(StrEnum):
     """What a field takes, and how it runs into a sentence."""

@@ -121,6 +121,11 @@ class Locale:
         """Whether a Fluent file has a message of that name."""
         return bool(self._phrases(file).has_message(message))
 
+    def attributes(self, file: str, message: str) -> tuple[str, ...]:
+        """The names of a message's attributes, in the file's order; none where it isn't there."""
+        bundle = self._phrases(file)
+        return tuple(bundle.get_message(message).attributes) if bundle.has_message(message) else ()
+
     def tell(self, file: str, message: str, /, **values: str | int) -> str:
         """A message of a Fluent file, or one of its attributes (`write.format`), filled in."""
         try:

@@ -150,7 +150,7 @@ def test_the_address_is_told_once_the_page_can_be_opened_and_ctrl_c_ends_quietly
         stderr=subprocess.PIPE,
         text=True,
         # Who runs the tests in the background has let Ctrl-C be ignored, and so would this one.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- no threads here
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -56,5 +56,5 @@ class Aid:
         """The attributes of its case, each with whether it must be given."""
         return {
             item.name: item.default is dataclasses.MISSING
-            for item in dataclasses.fields(self.case)  # type: ignore[arg-type]
+            for item in dataclasses.fields(self.case)  # type: ignore[arg-type]  # every `case` is a dataclass
         }

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from letterkit.decide.opinion import Line, Point
-from letterkit.fields import Field, FieldType
+from letterkit.fields import MOST_SUM, Field, FieldType
 
 NOTHING = Decimal(0)
-MOST = Decimal("999999999.99")
-CENT = Decimal("0.01")
 
 CHANCES = {"unlikely": Decimal("0.1"), "even": Decimal("0.5"), "likely": Decimal("0.9")}
 """What a person means by an option, as a share of one."""
@@ -30,11 +28,11 @@ CURRENCY = Field("currency", FieldType.CURRENCY, "worth")
 
 WORTH = (
     Field(
-        "spend_a_year", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST,
+        "spend_a_year", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST_SUM,
         guidance=("R03", "W14"),
     ),
     Field(
-        "profit_a_year", FieldType.AMOUNT, "worth", least=-MOST, most=MOST,
+        "profit_a_year", FieldType.AMOUNT, "worth", least=-MOST_SUM, most=MOST_SUM,
         guidance=("R03", "W14"),
     ),
 )  # fmt: skip
@@ -44,7 +42,7 @@ YEARS = Field(
 )
 
 COST_OF_NEW = Field(
-    "cost_of_new", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST, guidance=("R03",)
+    "cost_of_new", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST_SUM, guidance=("R03",)
 )
 
 

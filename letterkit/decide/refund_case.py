@@ -6,19 +6,19 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from letterkit.decide.figures import CENT, COST_OF_NEW, MOST, NOTHING, WORTH, YEARS
-from letterkit.fields import Field, FieldType
+from letterkit.decide.figures import COST_OF_NEW, NOTHING, WORTH, YEARS
+from letterkit.fields import LEAST_SUM, MOST_SUM, Field, FieldType
 
 FIELDS = (
     Field("date", FieldType.DATE, "request", required=True, guidance=("R01",)),
     Field("requested_on", FieldType.DATE, "request", required=True, guidance=("R01",)),
     Field(
-        "amount", FieldType.AMOUNT, "request", required=True, least=CENT, most=MOST,
+        "amount", FieldType.AMOUNT, "request", required=True, least=LEAST_SUM, most=MOST_SUM,
         guidance=("R03",),
     ),
     Field("currency", FieldType.CURRENCY, "request", required=True, guidance=("R03",)),
     Field(
-        "recovered", FieldType.AMOUNT, "request", least=NOTHING, most=MOST, guidance=("R03",)
+        "recovered", FieldType.AMOUNT, "request", least=NOTHING, most=MOST_SUM, guidance=("R03",)
     ),
     Field(
         "as_agreed", FieldType.CHOICE, "reasonable", required=True,
@@ -57,10 +57,13 @@ FIELDS = (
     ),
     Field("concession", FieldType.CLAUSE, "middle", guidance=("R04",)),
     Field(
-        "concession_cost", FieldType.AMOUNT, "middle", least=NOTHING, most=MOST,
+        "concession_cost", FieldType.AMOUNT, "middle", least=NOTHING, most=MOST_SUM,
         guidance=("R04",),
     ),
-    Field("lawyer_threshold", FieldType.AMOUNT, "review", least=CENT, most=MOST, guidance=("R19",)),
+    Field(
+        "lawyer_threshold", FieldType.AMOUNT, "review", least=LEAST_SUM, most=MOST_SUM,
+        guidance=("R19",),
+    ),
 )  # fmt: skip
 
 

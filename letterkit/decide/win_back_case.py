@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from letterkit.decide.figures import COST_OF_NEW, CURRENCY, MOST, NOTHING, WORTH, YEARS
-from letterkit.fields import Field, FieldType
+from letterkit.decide.figures import COST_OF_NEW, CURRENCY, NOTHING, WORTH, YEARS
+from letterkit.fields import MOST_SUM, Field, FieldType
 from letterkit.values import Month
 
 _AT_FAULT = ("ours", "shared")
@@ -44,7 +44,7 @@ FIELDS = (
     CURRENCY,
     *WORTH,
     YEARS,
-    Field("offer_cost", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST, guidance=("W09",)),
+    Field("offer_cost", FieldType.AMOUNT, "worth", least=NOTHING, most=MOST_SUM, guidance=("W09",)),
     COST_OF_NEW,
 )  # fmt: skip
 

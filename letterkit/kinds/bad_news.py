@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from letterkit.fields import Field, FieldType
 from letterkit.kinds.kind import Kind, Paragraph, Slot
 from letterkit.kinds.parties import (
+    ANSWERS,
     ENDING,
     OPENING,
     RECIPIENT,
     REFERRAL,
     SALUTATION,
     SENDER,
+    contact,
     reach,
     years_as_customer,
 )
@@ -106,9 +108,7 @@ _FIELDS = (
     Field("again_on", FieldType.DATE, "ahead", where=_DECISION, guidance=("G10", "G12")),
     Field("again_once", FieldType.CLAUSE, "ahead", where=_DECISION, guidance=("G10", "G11")),
     *REFERRAL,
-    Field("contact", FieldType.NAME, "contact", longest=100, guidance=("G16",)),
-    Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=("G16",)),
-    Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=("G16",)),
+    *contact("G16"),
 )  # fmt: skip
 
 _PARAGRAPHS = (
@@ -255,8 +255,5 @@ KIND = Kind(
         ("referral", "referral_cost"),
     ),
     same=(("contact", "signer"),),
-    stand_ins=(
-        ("answer_phone", ("contact_phone", "phone")),
-        ("answer_email", ("contact_email", "email")),
-    ),
+    stand_ins=ANSWERS,
 )

@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from letterkit.fields import Field, FieldType
+from letterkit.fields import LEAST_SUM, MOST_SUM, Field, FieldType
 from letterkit.kinds.kind import Kind, Paragraph, Slot
 from letterkit.kinds.parties import (
+    ANSWERS,
     ENDING,
     OPENING,
     RECIPIENT,
     REFERRAL,
     SALUTATION,
     SENDER,
+    contact,
     reach,
     years_as_customer,
 )
@@ -30,9 +31,6 @@ from letterkit.locale import Locale
 
 if TYPE_CHECKING:
     from letterkit.facts import Facts
-
-_LEAST = Decimal("0.01")
-_MOST = Decimal("999999999.99")
 
 _BUSINESS = ("growth", "capacity", "time", "focus", "other")
 _GENERAL = "general"
@@ -90,16 +88,16 @@ _FIELDS = (
         options=("settled", "refund", "owed", "last-invoice"), guidance=("E02", "G09"),
     ),
     Field(
-        "refund_amount", FieldType.AMOUNT, "handover", required=True, least=_LEAST, most=_MOST,
-        where=_REFUND, guidance=("E02",),
+        "refund_amount", FieldType.AMOUNT, "handover", required=True,
+        least=LEAST_SUM, most=MOST_SUM, where=_REFUND, guidance=("E02",),
     ),
     Field("refund_for", FieldType.CLAUSE, "handover", where=_REFUND, guidance=("E02",)),
     Field(
         "refund_by", FieldType.DATE, "handover", required=True, where=_REFUND, guidance=("E02",)
     ),
     Field(
-        "owed_amount", FieldType.AMOUNT, "handover", required=True, least=_LEAST, most=_MOST,
-        where=_OWED, guidance=("E02",),
+        "owed_amount", FieldType.AMOUNT, "handover", required=True,
+        least=LEAST_SUM, most=MOST_SUM, where=_OWED, guidance=("E02",),
     ),
     Field("owed_for", FieldType.CLAUSE, "handover", where=_OWED, guidance=("E02",)),
     Field("owed_by", FieldType.DATE, "handover", required=True, where=_OWED, guidance=("E02",)),
@@ -123,9 +121,7 @@ _FIELDS = (
         where=(("afterwards", ("return",)),), guidance=("G12",),
     ),
     Field("wish", FieldType.CLAUSE, "afterwards", guidance=("E07", "E08")),
-    Field("contact", FieldType.NAME, "contact", longest=100, guidance=("R15",)),
-    Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=("R15",)),
-    Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=("R15",)),
+    *contact("R15"),
     Field("complaints", FieldType.SENTENCE, "contact", longest=300, guidance=("E02", "R13")),
 )  # fmt: skip
 
@@ -263,7 +259,6 @@ KIND = Kind(
     ),
     stand_ins=(
         ("from_day", ("ends_on", "date")),
-        ("answer_phone", ("contact_phone", "phone")),
-        ("answer_email", ("contact_email", "email")),
+        *ANSWERS,
     ),
 )

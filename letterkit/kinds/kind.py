@@ -114,6 +114,14 @@ class Kind:
                 found.add(field.name)
         return frozenset(found)
 
+    def stood_in(self, facts: Facts) -> dict[str, str]:
+        """The field that each stand-in stands for; none where none of its fields is given."""
+        given = {
+            name: next((field for field in fields if field in facts), None)
+            for name, fields in self.stand_ins
+        }
+        return {name: field for name, field in given.items() if field}
+
     def words(self, locale: Locale) -> Mapping[str, FieldWords]:
         """Label, help and example of each field, the shared ones included."""
         return {**locale.fields("parties"), **locale.fields(self.name)}

@@ -39,6 +39,12 @@ REFERRAL = (
 )
 """Who else can help: a name, what they do, how to reach them, what the first step costs."""
 
+ANSWERS = (
+    ("answer_phone", ("contact_phone", "phone")),
+    ("answer_email", ("contact_email", "email")),
+)
+"""Stand-ins for the ways in which questions are answered: the contact's, else the signer's."""
+
 OPENING = (
     Paragraph(
         Role.SENDER,
@@ -77,6 +83,15 @@ ENDING = (
         wordings=1,
     ),
 )
+
+
+def contact(*guidance: str) -> tuple[Field, ...]:
+    """Who answers questions, where that isn't the signer, and how; for these rows."""
+    return (
+        Field("contact", FieldType.NAME, "contact", longest=100, guidance=guidance),
+        Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=guidance),
+        Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=guidance),
+    )
 
 
 def years_as_customer(facts: Facts, *, until: str = "date") -> int:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from letterkit.fields import Field, FieldType
+from letterkit.fields import LEAST_SUM, MOST_SUM, Field, FieldType
 from letterkit.kinds.kind import Kind, Paragraph, Slot
 from letterkit.kinds.parties import (
+    ANSWERS,
     ENDING,
     OPENING,
     RECIPIENT,
     SALUTATION,
     SENDER,
+    contact,
     reach,
     years_as_customer,
 )
@@ -23,16 +24,13 @@ from letterkit.locale import Locale
 if TYPE_CHECKING:
     from letterkit.facts import Facts
 
-_LEAST = Decimal("0.01")
-_MOST = Decimal("999999999.99")
-
 _FIELDS = (
     *SENDER,
     *RECIPIENT,
     Field("product", FieldType.CLAUSE, "case", required=True, guidance=("G04", "R08")),
     Field("purchased_on", FieldType.DATE, "case", required=True, guidance=("R06",)),
     Field(
-        "amount", FieldType.AMOUNT, "case", required=True, least=_LEAST, most=_MOST,
+        "amount", FieldType.AMOUNT, "case", required=True, least=LEAST_SUM, most=MOST_SUM,
         guidance=("G04", "R19"),
     ),
     Field("currency", FieldType.CURRENCY, "case", required=True, guidance=("G04",)),
@@ -58,11 +56,9 @@ _FIELDS = (
     Field("next_step_by", FieldType.DATE, "offer", guidance=("G10",)),
     Field("goodwill", FieldType.CLAUSE, "goodwill", guidance=("R04", "R09")),
     Field("goodwill_until", FieldType.DATE, "goodwill", guidance=("R09",)),
-    Field("contact", FieldType.NAME, "contact", longest=100, guidance=("R11",)),
-    Field("contact_phone", FieldType.PHONE, "contact", longest=40, guidance=("R11",)),
-    Field("contact_email", FieldType.EMAIL, "contact", longest=254, guidance=("R11",)),
+    *contact("R11"),
     Field(
-        "lawyer_threshold", FieldType.AMOUNT, "review", least=_LEAST, most=_MOST,
+        "lawyer_threshold", FieldType.AMOUNT, "review", least=LEAST_SUM, most=MOST_SUM,
         guidance=("R19",),
     ),
 )  # fmt: skip
@@ -160,8 +156,5 @@ KIND = Kind(
         ("goodwill_until", "goodwill"),
     ),
     same=(("contact", "signer"),),
-    stand_ins=(
-        ("answer_phone", ("contact_phone", "phone")),
-        ("answer_email", ("contact_email", "email")),
-    ),
+    stand_ins=ANSWERS,
 )

@@ -65,9 +65,9 @@ class Writer:
                 return None
             content, reason = self._letter(row)
             if content is not None:
-                with open(self.scratch, "wb") as stream:  # noqa: PTH123
+                with open(self.scratch, "wb") as stream:  # noqa: PTH123 -- likewise
                     stream.write(content)
-                os.replace(self.scratch, target)  # noqa: PTH105
+                os.replace(self.scratch, target)  # noqa: PTH105 -- likewise
                 return None
         return Rejected(row.number, reason or "", self._tellable(row))
 

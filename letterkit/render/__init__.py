@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from letterkit.errors import UnknownNameError
+from letterkit.errors import unknown_name
 from letterkit.letter import Letter
 from letterkit.render.eml import eml
 from letterkit.render.html import html, html_document
@@ -84,5 +84,4 @@ def format_named(name: str) -> Format:
     for item in FORMATS:
         if item.name == name:
             return item
-    known = ", ".join(item.name for item in FORMATS)
-    raise UnknownNameError(f"format: “{name[:60]}” is not known; there is: {known}.")
+    raise unknown_name("format", name, (item.name for item in FORMATS))

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.errors import UnknownNameError
+from letterkit.errors import unknown_name
 
 ADDRESS_POINTS = 12
 """From one line of the address to the next; a point is 1/72 inch."""
@@ -77,5 +77,4 @@ def paper_named(name: str) -> Paper:
     for paper in PAPERS:
         if paper.name == name:
             return paper
-    known = ", ".join(paper.name for paper in PAPERS)
-    raise UnknownNameError(f"paper: “{name[:60]}” is not known; there is: {known}.")
+    raise unknown_name("paper", name, (paper.name for paper in PAPERS))

@@ -11,6 +11,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import type { EngineFiles, EngineParts } from "../src/engine/files.ts";
 import { sha256 } from "./kept.ts";
 import { emptyLock } from "./runtime.ts";
+import { knowing, TARGET } from "./settings.ts";
 import { makeStart, python } from "./start.ts";
 
 const PLAYGROUND = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -36,7 +37,7 @@ const SHARED = {
   outdir: OUT,
   bundle: true,
   format: "esm",
-  target: ["chrome120", "firefox121", "safari17.4"],
+  target: TARGET,
   minify: true,
   charset: "utf8",
   legalComments: "none",
@@ -97,14 +98,13 @@ async function copyFonts(): Promise<void> {
 
 /** The worker knows the engine's files, and the page knows them and the worker. */
 async function bundle(files: EngineFiles): Promise<{ worker: string; desk: string[] }> {
-  const define = { ENGINE_FILES: JSON.stringify(JSON.stringify(files)) };
   const { metafile } = await build({
     ...SHARED,
     entryPoints: { worker: "src/engine/worker.ts" },
     entryNames: "[name]-[hash]",
     // Pyodide looks for these in Node only.
     external: ["node:*"],
-    define,
+    define: knowing(files),
     metafile: true,
   });
   const [worker = ""] = Object.keys(metafile.outputs).map((path) => basename(path));
@@ -115,7 +115,7 @@ async function bundle(files: EngineFiles): Promise<{ worker: string; desk: strin
     // Beside the entry, so that `import.meta.url` names the same folder in all of them.
     chunkNames: "[name]-[hash]",
     plugins: [styleSheets],
-    define: { ...define, WORKER_FILE: JSON.stringify(worker) },
+    define: knowing(files, worker),
     metafile: true,
   });
   return { worker, desk: withImports(page.metafile, ["src/engine/page.ts", "src/desk/mount.ts"]) };

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { knowing, TARGET } from "../settings.ts";
 import { readShipped, SCRIPTS, type Shipped } from "./shipped.ts";
 import { onEach, type Page, toRoot } from "./site.ts";
 import { after, all, appendText, type Element, is, make, only } from "./tree.ts";
@@ -20,7 +21,7 @@ async function script(entry: string, define: Record<string, string> = {}): Promi
     bundle: true,
     minify: true,
     format: "iife",
-    target: ["chrome120", "firefox121", "safari17.4"],
+    target: TARGET,
     write: false,
     define,
   });
@@ -48,8 +49,7 @@ export async function addEarlyScripts(folder: string, pages: readonly Page[]): P
   const seal = await script("seal/early.ts");
   const start = await script("engine/early-entry.ts", {
     "import.meta.url": "letterkitFolder",
-    ENGINE_FILES: JSON.stringify(JSON.stringify(files)),
-    WORKER_FILE: JSON.stringify(worker),
+    ...knowing(files, worker),
   });
   onEach(pages, "the early scripts", (page) => {
     const charset = only(page.tree, "<meta charset>", is("meta", { charset: "utf-8" }));

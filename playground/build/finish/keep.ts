@@ -12,6 +12,7 @@ import { build } from "esbuild";
 
 import { needed, storeOf } from "../../src/engine/store.ts";
 import type { Build } from "../../src/offline/build.ts";
+import { TARGET } from "../settings.ts";
 import { readShipped, SCRIPTS } from "./shipped.ts";
 import { filesOf } from "./site.ts";
 
@@ -78,7 +79,7 @@ async function keep(folder: string): Promise<void> {
     bundle: true,
     minify: true,
     format: "iife",
-    target: ["chrome120", "firefox121", "safari17.4"],
+    target: TARGET,
     define: { BUILD: JSON.stringify(listed) },
     logLevel: "warning",
   });
